@@ -1,0 +1,55 @@
+package notesearch.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import notesearch.note.Listing;
+import notesearch.note.NoteFile;
+import notesearch.note.NotePath;
+import notesearch.note.SkippedNote;
+
+/**
+ * What has to happen for the index to say what the folder says.
+ *
+ * @param add files that the index does not know
+ * @param replace files whose stamp differs from the index's, or was taken too soon after a write
+ * @param remove notes whose file is gone
+ * @param keep how many notes stay as they are
+ * @param skipped what the listing itself could not reach
+ */
+public record IndexPlan(
+        List<NoteFile> add, List<NoteFile> replace, List<NotePath> remove, int keep, List<SkippedNote> skipped) {
+
+    public IndexPlan {
+        add = List.copyOf(add);
+        replace = List.copyOf(replace);
+        remove = List.copyOf(remove);
+        skipped = List.copyOf(skipped);
+    }
+
+    /** @param known what the index holds, by path */
+    public static IndexPlan between(Listing listing, Map<NotePath, IndexedFile> known) {
+        List<NoteFile> add = new ArrayList<>();
+        List<NoteFile> replace = new ArrayList<>();
+        Map<NotePath, IndexedFile> gone = new HashMap<>(known);
+        int keep = 0;
+        for (NoteFile file : listing.files()) {
+            IndexedFile before = gone.remove(file.path());
+            if (before == null) {
+                add.add(file);
+            } else if (before.stillHolds(file.stamp())) {
+                keep++;
+            } else {
+                replace.add(file);
+            }
+        }
+        return new IndexPlan(
+                add, replace, gone.keySet().stream().sorted().toList(), keep, listing.skipped());
+    }
+
+    /** How many notes change. */
+    public int size() {
+        return add.size() + replace.size() + remove.size();
+    }
+}

@@ -1,0 +1,33 @@
+package notesearch.note;
+
+/**
+ * What the file system tells about a file without opening it. Two equal stamps of one path mean
+ * that the content is the same, unless the file was {@linkplain #racy(long) written while it was
+ * read}.
+ *
+ * @param size in bytes
+ * @param modifiedNanos time of the last write, in nanoseconds since 1970
+ * @param changedNanos time of the last change of content or attributes (ctime), in nanoseconds since
+ *     1970; 0 where the platform has none
+ * @param inode 0 where the platform has none
+ */
+public record FileStamp(long size, long modifiedNanos, long changedNanos, long inode) {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    /**
+     * Whether the file may have been written again, unnoticed, after it was read: its last write
+     * falls within the clock's granularity of the reading. This is git's "racy" rule.
+     *
+     * @param readNanos when the reading began, in nanoseconds since 1970
+     */
+    public boolean racy(long readNanos) {
+        long written = Math.max(modifiedNanos, changedNanos);
+        return written > readNanos - granularity();
+    }
+
+    private long granularity() {
+        boolean wholeSeconds = modifiedNanos % SECOND == 0 && changedNanos % SECOND == 0;
+        return wholeSeconds ? 2 * SECOND : SECOND / 50;
+    }
+}

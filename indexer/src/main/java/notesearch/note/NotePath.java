@@ -1,0 +1,43 @@
+package notesearch.note;
+
+/**
+ * Where a note lies: its path relative to the notes folder, with {@code /} between names on every
+ * platform, no leading {@code /}, and no {@code .} or {@code ..}. It names a note; it is never
+ * resolved on disk except by the {@link Notebook} that listed it.
+ */
+public record NotePath(String value) implements Comparable<NotePath> {
+
+    public NotePath {
+        if (value.isEmpty() || value.startsWith("/") || value.endsWith("/")) {
+            throw new IllegalArgumentException("not a path of a note: \"" + value + "\"");
+        }
+    }
+
+    /** The file's name with its ending. */
+    public String fileName() {
+        return value.substring(value.lastIndexOf('/') + 1);
+    }
+
+    /** The file's name without its ending: {@code sqs} for {@code messaging/sqs.md}. */
+    public String stem() {
+        String name = fileName();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** The folder, without a {@code /} at its end; empty for a note at the top. */
+    public String folder() {
+        int slash = value.lastIndexOf('/');
+        return slash < 0 ? "" : value.substring(0, slash);
+    }
+
+    @Override
+    public int compareTo(NotePath other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,38 @@
+package notesearch.search;
+
+import java.time.Duration;
+import java.util.List;
+import notesearch.index.IndexState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a search.
+ *
+ * @param total how many sections (or notes, when grouped) can be paged to
+ * @param totalIsExact false where a time budget cut the count
+ * @param hits in rank order; empty when grouped
+ * @param groups in rank order; empty unless grouped
+ * @param notes one sentence each on what the asker should know: words beyond the limit, for instance
+ * @param understood the query in plain words; null unless an explanation was asked for
+ * @param zeroHits null where there are hits
+ */
+public record SearchResult(
+        int total,
+        boolean totalIsExact,
+        List<Hit> hits,
+        List<NoteHits> groups,
+        Facets facets,
+        List<Correction> corrections,
+        List<String> notes,
+        @Nullable String understood,
+        @Nullable ZeroHits zeroHits,
+        IndexState index,
+        Duration took) {
+
+    public SearchResult {
+        hits = List.copyOf(hits);
+        groups = List.copyOf(groups);
+        corrections = List.copyOf(corrections);
+        notes = List.copyOf(notes);
+    }
+}
