@@ -1,0 +1,5 @@
+/** How sections are kept, and how the index follows the folder of notes. */
+@NullMarked
+package notesearch.index;
+
+import org.jspecify.annotations.NullMarked;

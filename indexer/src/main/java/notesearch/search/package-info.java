@@ -1,0 +1,5 @@
+/** Asking, ranking, correcting, excerpting and explaining. */
+@NullMarked
+package notesearch.search;
+
+import org.jspecify.annotations.NullMarked;
