@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 /** Asking, ranking, correcting, excerpting, explaining. */
+=======
+/** Asking, ranking, correcting, excerpting and explaining. */
+>>>>>>> build
 @NullMarked
 package notesearch.search;
 
