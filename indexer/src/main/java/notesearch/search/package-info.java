@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 /** Asking, ranking, correcting, excerpting, explaining. */
-=======
-/** Asking, ranking, correcting, excerpting and explaining. */
->>>>>>> build
 @NullMarked
 package notesearch.search;
 
