@@ -4,7 +4,17 @@ package notesearch.index;
  * A stretch of word characters held together by case changes and {@code _ - '}, such as
  * {@code atomic_write_json} or {@code ChangeMessageVisibility}.
  */
-record Component(char[] text, int start, int end) {
+final class Component {
+
+    private final char[] text;
+    private final int start;
+    private final int end;
+
+    Component(char[] text, int start, int end) {
+        this.text = text;
+        this.start = start;
+        this.end = end;
+    }
 
     /** Where the component that begins at {@code start} ends. */
     static int endOf(char[] text, int start, int length) {
@@ -26,7 +36,6 @@ record Component(char[] text, int start, int end) {
     }
 
     void addTo(TokenQueue tokens, int signsBefore, int signsAfter) {
-        int firstPart = tokens.size();
         boolean first = true;
         if (signsBefore + signsAfter > 0) {
             tokens.add(TokenKind.SIGNED, start - signsBefore, end + signsAfter, true);
@@ -41,7 +50,6 @@ record Component(char[] text, int start, int end) {
             tokens.add(TokenKind.WORD, part, partEnd, first || part > start);
             part = nextPart(partEnd);
         }
-        assert tokens.size() > firstPart;
     }
 
     private int nextPart(int partEnd) {

@@ -63,12 +63,16 @@ final class FoldingFilter extends TokenFilter {
     }
 
     private static boolean isDiacritic(int codePoint) {
-        return codePoint >= 0x0300 && codePoint <= 0x036F
-                || codePoint >= 0x1AB0 && codePoint <= 0x1AFF
-                || codePoint >= 0x1DC0 && codePoint <= 0x1DFF
-                || codePoint >= 0x20D0 && codePoint <= 0x20FF
-                || codePoint >= 0xFE00 && codePoint <= 0xFE0F
-                || codePoint == 0x00AD
-                || codePoint >= 0x200B && codePoint <= 0x200D;
+        return within(codePoint, 0x0300, 0x036F)
+                || within(codePoint, 0x1AB0, 0x1AFF)
+                || within(codePoint, 0x1DC0, 0x1DFF)
+                || within(codePoint, 0x20D0, 0x20FF)
+                || within(codePoint, 0xFE00, 0xFE0F)
+                || within(codePoint, 0x200B, 0x200D)
+                || codePoint == 0x00AD;
+    }
+
+    private static boolean within(int codePoint, int first, int last) {
+        return first <= codePoint && codePoint <= last;
     }
 }

@@ -13,29 +13,34 @@ public final class NoteAnalyzer extends Analyzer {
     static final int VERSION = 1;
 
     /** For the text of notes. */
-    public static final NoteAnalyzer NOTES = new NoteAnalyzer(true, true);
+    public static final NoteAnalyzer NOTES = new NoteAnalyzer(Use.NOTES);
 
     /** For words of a query: no closing gram. */
-    public static final NoteAnalyzer QUERIES = new NoteAnalyzer(false, true);
+    public static final NoteAnalyzer QUERIES = new NoteAnalyzer(Use.QUERIES);
 
-    /** For quoted words of a query: no stems either. */
-    public static final NoteAnalyzer PHRASES = new NoteAnalyzer(false, false);
+    /** For quoted words: one term a position, the most specific, and no stems. */
+    public static final NoteAnalyzer PHRASES = new NoteAnalyzer(Use.PHRASES);
 
     private static final int GAP_BETWEEN_PIECES = 100;
 
-    private final boolean closingGram;
-    private final boolean stems;
+    private enum Use {
+        NOTES,
+        QUERIES,
+        PHRASES
+    }
 
-    private NoteAnalyzer(boolean closingGram, boolean stems) {
-        this.closingGram = closingGram;
-        this.stems = stems;
+    private final Use use;
+
+    private NoteAnalyzer(Use use) {
+        this.use = use;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
-        WordTokenizer words = new WordTokenizer(closingGram);
+        WordTokenizer words = new WordTokenizer(use == Use.NOTES);
         TokenStream folded = new FoldingFilter(words);
-        return new TokenStreamComponents(words, stems ? new StemFilter(folded) : folded);
+        return new TokenStreamComponents(
+                words, use == Use.PHRASES ? new SpecificFilter(folded) : new StemFilter(folded));
     }
 
     /** Phrases do not reach from one piece of a field into the next. */
