@@ -1,12 +1,14 @@
 package notesearch.server;
 
-/** The command line. */
+import notesearch.server.command.CommandLineTool;
+
+/** The program. */
 public final class Main {
+
     private Main() {}
 
     public static void main(String[] args) {
         ParentWatch.startIfAsked();
-        System.err.println("notesearch has no commands yet");
-        System.exit(2);
+        System.exit(CommandLineTool.ofThisProcess().run(args));
     }
 }

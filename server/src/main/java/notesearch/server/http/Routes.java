@@ -49,7 +49,7 @@ final class Routes {
         read(routes, "/readyz", health::ready);
         read(routes, "/metrics", ctx -> Answers.text(ctx, 200, Metrics.TYPE, metrics.text()));
 
-        read(routes, "/", new SearchPageRoute(searcher, index, metrics));
+        read(routes, "/", new SearchPageRoute(searcher, metrics));
         read(routes, NotePageRoute.BEFORE + "<path>", new NotePageRoute(notes));
         read(routes, "/opensearch.xml", new OpenSearchRoute());
         read(routes, Assets.BEFORE + "{name}", new Assets());

@@ -13,6 +13,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import notesearch.index.IndexStatus;
@@ -33,6 +34,8 @@ public final class Metrics implements AutoCloseable {
             new FileDescriptorMetrics(),
             new UptimeMetrics());
 
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Timer searches = Timer.builder("notesearch.search")
             .description("searches answered")
@@ -41,12 +44,17 @@ public final class Metrics implements AutoCloseable {
             .maximumExpectedValue(Duration.ofSeconds(5))
             .register(registry);
 
+    private final NoteIndex index;
+    private volatile IndexStatus counted;
+
     public Metrics(NoteIndex index) {
-        gauge("notesearch.notes", "notes in the index", index, IndexStatus::notes);
-        gauge("notesearch.sections", "sections in the index", index, IndexStatus::sections);
-        gauge("notesearch.skipped", "files that could not be read", index, status -> status.skipped()
+        this.index = index;
+        this.counted = index.status(View.everything());
+        gauge("notesearch.notes", "notes in the index", IndexStatus::notes);
+        gauge("notesearch.sections", "sections in the index", IndexStatus::sections);
+        gauge("notesearch.skipped", "files that could not be read", status -> status.skipped()
                 .size());
-        gauge("notesearch.pending", "notes known to be changed and not yet found", index, status -> status.state()
+        gauge("notesearch.pending", "notes known to be changed and not yet found", status -> status.state()
                 .pending());
         OF_THE_JVM.forEach(binder -> binder.bindTo(registry));
     }
@@ -60,7 +68,7 @@ public final class Metrics implements AutoCloseable {
     public void answered(String method, int status, Duration took) {
         Timer.builder("notesearch.http")
                 .description("requests answered")
-                .tag("method", method)
+                .tag("method", METHODS.contains(method) ? method : "other")
                 .tag("status", Integer.toString(status))
                 .register(registry)
                 .record(took);
@@ -68,6 +76,7 @@ public final class Metrics implements AutoCloseable {
 
     /** All of it, as Prometheus reads it. */
     public String text() {
+        counted = index.status(View.everything());
         return registry.scrape();
     }
 
@@ -76,8 +85,8 @@ public final class Metrics implements AutoCloseable {
         registry.close();
     }
 
-    private void gauge(String name, String meaning, NoteIndex index, ToDoubleFunction<IndexStatus> value) {
-        Gauge.builder(name, index, i -> value.applyAsDouble(i.status(View.everything())))
+    private void gauge(String name, String meaning, ToDoubleFunction<IndexStatus> value) {
+        Gauge.builder(name, () -> value.applyAsDouble(counted))
                 .description(meaning)
                 .register(registry);
     }
