@@ -1,0 +1,5 @@
+/** HTTP and command line in, answers out. */
+@NullMarked
+package notesearch.server;
+
+import org.jspecify.annotations.NullMarked;
