@@ -28,7 +28,11 @@ public record IndexPlan(
         skipped = List.copyOf(skipped);
     }
 
-    /** @param known what the index holds, by path */
+    /**
+     * Compares what a listing found with what the index knows.
+     *
+     * @param known by path
+     */
     public static IndexPlan between(Listing listing, Map<NotePath, IndexedFile> known) {
         List<NoteFile> add = new ArrayList<>();
         List<NoteFile> replace = new ArrayList<>();

@@ -1,10 +1,23 @@
 package notesearch.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import notesearch.note.NotePath;
 import notesearch.note.Notebook;
+import notesearch.note.NotesException;
+import notesearch.note.SkippedNote;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The notes as Lucene keeps them, in a directory of its own that can be deleted at any time.
@@ -14,17 +27,37 @@ import notesearch.note.Notebook;
  */
 public final class NoteIndex implements AutoCloseable {
 
-    private NoteIndex() {}
+    private final PartitionIndex open;
+    private final AtomicInteger pending;
+    private volatile List<SkippedNote> unlisted = List.of();
+    private volatile boolean notesMissing;
+
+    private NoteIndex(PartitionIndex open, int pending) {
+        this.open = open;
+        this.pending = new AtomicInteger(pending);
+    }
 
     /**
      * Opens the index in {@code data} for reading and writing, creating it where there is none and
      * emptying it where it has another format or cannot be read.
      *
-     * @throws notesearch.note.NotesException where the directory cannot be written, or another
-     *     process holds it
+     * @throws NotesException where the directory cannot be written, or another process holds it
      */
     public static NoteIndex open(Path data) {
-        throw new UnsupportedOperationException();
+        try {
+            Files.createDirectories(data);
+            return new NoteIndex(PartitionIndex.open(folder(data)), 1);
+        } catch (LockObtainFailedException e) {
+            throw new NotesException(
+                    "The index in " + data + " is in use by another notesearch. Stop that one, or name another "
+                            + "directory with --data.",
+                    e);
+        } catch (IOException e) {
+            throw new NotesException(
+                    "The index directory " + data + " cannot be written (" + reason(e)
+                            + "). Make it writable, or name another with --data.",
+                    e);
+        }
     }
 
     /**
@@ -32,44 +65,114 @@ public final class NoteIndex implements AutoCloseable {
      * commit of this format.
      */
     public static Optional<NoteIndex> openCommitted(Path data) {
-        throw new UnsupportedOperationException();
+        if (!Files.isDirectory(folder(data))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(PartitionIndex.openCommitted(folder(data)))
+                    .map(partition -> new NoteIndex(partition, 0));
+        } catch (IOException e) {
+            throw new NotesException("The index in " + data + " cannot be read (" + reason(e) + ").", e);
+        }
+    }
+
+    private static Path folder(Path data) {
+        return data.resolve(Partition.OPEN.name());
+    }
+
+    private static String reason(IOException e) {
+        String name = e.getClass().getSimpleName().replace("Exception", "");
+        return e.getMessage() == null ? name : name + ": " + e.getMessage();
+    }
+
+    /** Why the index was emptied when it was opened, as a sentence; null where it was not. */
+    public @Nullable String rebuildReason() {
+        return open.rebuildReason();
     }
 
     /** What the index knows of each file, hidden and skipped ones too. */
     public Map<NotePath, IndexedFile> files() {
-        throw new UnsupportedOperationException();
+        Map<NotePath, IndexedFile> files = new HashMap<>();
+        for (FileRecord record : records(View.everything())) {
+            files.put(record.path(), record.file());
+        }
+        return files;
     }
 
     /**
      * Reads what the plan names and makes it searchable, a note at a time being replaced as a whole,
      * in batches; then commits.
      *
-     * @throws InterruptedException when the thread is interrupted; what was done stays
+     * @throws InterruptedException when the thread is interrupted; what was done by then stays
      */
     public Applied apply(IndexPlan plan, Notebook notebook, Progress progress) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        unlisted = plan.skipped();
+        pending.set(plan.size());
+        try {
+            return new PlanRun(plan, notebook, open, progress, pending).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the view holds a note at this path that can be shown. */
     public boolean holds(NotePath path, View view) {
-        throw new UnsupportedOperationException();
+        try (Snapshot snapshot = snapshot(view)) {
+            return snapshot.reader().docFreq(new Term(Schema.UNDER, path.value())) > 0
+                    && snapshot.reader().docFreq(new Term(Schema.NOTE, path.value())) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the view sees now; the caller closes it. */
+    public Snapshot snapshot(View view) {
+        if (!view.partitions().contains(Partition.OPEN)) {
+            return new Snapshot(List.of(), new IndexState(0, null, pending.get(), notesMissing));
+        }
+        Published published = open.acquire();
+        return new Snapshot(
+                List.of(published),
+                new IndexState(published.generation(), published.indexedAt(), pending.get(), notesMissing));
     }
 
     public IndexStatus status(View view) {
-        throw new UnsupportedOperationException();
-    }
-
-    public IndexState state() {
-        throw new UnsupportedOperationException();
+        int notes = 0;
+        int sections = 0;
+        List<SkippedNote> skipped = new ArrayList<>(unlisted);
+        List<SkippedNote> warnings = new ArrayList<>();
+        for (FileRecord record : records(view)) {
+            sections += record.sections();
+            notes += record.state() == FileRecord.State.INDEXED ? 1 : 0;
+            List<SkippedNote> remarks = record.state() == FileRecord.State.SKIPPED ? skipped : warnings;
+            record.remarks().forEach(remark -> remarks.add(new SkippedNote(record.path(), remark)));
+        }
+        skipped.sort(Comparator.comparing(SkippedNote::path));
+        warnings.sort(Comparator.comparing(SkippedNote::path));
+        try (Snapshot snapshot = snapshot(view)) {
+            return new IndexStatus(notes, sections, skipped, warnings, snapshot.state());
+        }
     }
 
     /** Says that the notes folder is gone for now, or back. */
     public void notesMissing(boolean missing) {
-        throw new UnsupportedOperationException();
+        notesMissing = missing;
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        try {
+            open.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<FileRecord> records(View view) {
+        try (Snapshot snapshot = snapshot(view)) {
+            return FileRecord.readAll(snapshot.reader());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

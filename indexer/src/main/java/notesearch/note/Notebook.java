@@ -13,7 +13,11 @@ public final class Notebook {
         this.folder = folder;
     }
 
-    /** @throws NotesException where {@code folder} does not exist, is no folder or cannot be read */
+    /**
+     * Opens the folder.
+     *
+     * @throws NotesException where it does not exist, is no folder or cannot be read
+     */
     public static Notebook at(Path folder) {
         return new Notebook(folder);
     }
@@ -23,7 +27,11 @@ public final class Notebook {
         return folder;
     }
 
-    /** @throws NotesException where the folder itself cannot be listed */
+    /**
+     * Walks over the folder.
+     *
+     * @throws NotesException where the folder itself cannot be listed
+     */
     public Listing list() {
         throw new UnsupportedOperationException();
     }

@@ -8,18 +8,42 @@ package notesearch.note;
  */
 public record Span(Kind kind, int start, int end) {
 
-    /** Stored in the index by ordinal: add at the end, and raise the index format on any other change. */
+    /** What a span is; the code is how the index stores it, so it never changes its meaning. */
     public enum Kind {
         /** Code inside a line; prose as well. */
-        INLINE_CODE,
+        INLINE_CODE(0),
         /** A fenced or indented code block, all its lines. */
-        CODE_BLOCK,
+        CODE_BLOCK(1),
         /** Where a link or an image leads to. */
-        LINK_TARGET,
+        LINK_TARGET(2),
         /** Bold text that opens a paragraph or list item and serves as a small heading. */
-        LEAD_IN,
+        LEAD_IN(3),
         /** A table, all its rows. */
-        TABLE
+        TABLE(4);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        public int code() {
+            return code;
+        }
+
+        /**
+         * The kind of a code.
+         *
+         * @throws IllegalArgumentException where no kind has it
+         */
+        public static Kind of(int code) {
+            for (Kind kind : values()) {
+                if (kind.code == code) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no kind of span has code " + code);
+        }
     }
 
     public Span {

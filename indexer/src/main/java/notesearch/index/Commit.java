@@ -1,0 +1,67 @@
+package notesearch.index;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a commit says of itself.
+ *
+ * @param format {@link Schema#FORMAT} and {@link NoteAnalyzer#VERSION} of the version that wrote it
+ * @param indexedAt null before the first change
+ */
+record Commit(String format, long generation, @Nullable Instant indexedAt) {
+
+    static final String FORMAT = Schema.FORMAT + "." + NoteAnalyzer.VERSION;
+
+    private static final String FORMAT_KEY = "notesearch.format";
+    private static final String GENERATION_KEY = "notesearch.generation";
+    private static final String INDEXED_KEY = "notesearch.indexedAt";
+
+    static final Commit NONE = new Commit(FORMAT, 0, null);
+
+    /**
+     * The last commit of {@code directory}; null where there is none.
+     *
+     * @throws IOException also where the commit is damaged or of a Lucene that this one cannot read
+     */
+    static @Nullable Commit last(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return null;
+        }
+        try {
+            return of(SegmentInfos.readLatestCommit(directory).getUserData());
+        } catch (IndexNotFoundException e) {
+            return null;
+        }
+    }
+
+    static Commit of(Map<String, String> data) throws IOException {
+        try {
+            String indexed = data.getOrDefault(INDEXED_KEY, "");
+            return new Commit(
+                    data.getOrDefault(FORMAT_KEY, "unknown"),
+                    Long.parseLong(data.getOrDefault(GENERATION_KEY, "0")),
+                    indexed.isEmpty() ? null : Instant.parse(indexed));
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw new IOException("unreadable commit data: " + data, e);
+        }
+    }
+
+    Map<String, String> data() {
+        return Map.of(
+                FORMAT_KEY, format,
+                GENERATION_KEY, Long.toString(generation),
+                INDEXED_KEY, indexedAt == null ? "" : indexedAt.toString());
+    }
+
+    boolean current() {
+        return format.equals(FORMAT);
+    }
+}

@@ -1,0 +1,78 @@
+package notesearch.index;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Folds what people do not tell apart when they search: case, width, compatibility forms, and
+ * diacritics, composed or not. Signs of scripts where marks are vowels are kept.
+ */
+final class FoldingFilter extends TokenFilter {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private char[] folded = new char[512];
+
+    FoldingFilter(TokenStream input) {
+        super(input);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        if (!input.incrementToken()) {
+            return false;
+        }
+        if (!foldAscii(term.buffer(), term.length())) {
+            foldUnicode();
+        }
+        return true;
+    }
+
+    /** @return false at the first character that is not ASCII */
+    private static boolean foldAscii(char[] buffer, int length) {
+        for (int i = 0; i < length; i++) {
+            char c = buffer[i];
+            if (c >= 128) {
+                return false;
+            }
+            if (c >= 'A' && c <= 'Z') {
+                buffer[i] = (char) (c + ('a' - 'A'));
+            }
+        }
+        return true;
+    }
+
+    private void foldUnicode() {
+        StringBuilder kept = new StringBuilder(term.length());
+        Normalizer.normalize(term, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(codePoint -> !isDiacritic(codePoint))
+                .map(Character::toLowerCase)
+                .map(codePoint -> codePoint == 'ς' ? 'σ' : codePoint)
+                .forEach(kept::appendCodePoint);
+        String composed = Normalizer.normalize(kept, Normalizer.Form.NFC);
+        if (folded.length < composed.length() * 4) {
+            folded = new char[composed.length() * 4];
+        }
+        int length = ASCIIFoldingFilter.foldToASCII(composed.toCharArray(), 0, folded, 0, composed.length());
+        term.copyBuffer(folded, 0, length);
+        foldAscii(term.buffer(), length);
+    }
+
+    private static boolean isDiacritic(int codePoint) {
+        return within(codePoint, 0x0300, 0x036F)
+                || within(codePoint, 0x1AB0, 0x1AFF)
+                || within(codePoint, 0x1DC0, 0x1DFF)
+                || within(codePoint, 0x20D0, 0x20FF)
+                || within(codePoint, 0xFE00, 0xFE0F)
+                || within(codePoint, 0x200B, 0x200D)
+                || codePoint == 0x00AD;
+    }
+
+    private static boolean within(int codePoint, int first, int last) {
+        return first <= codePoint && codePoint <= last;
+    }
+}

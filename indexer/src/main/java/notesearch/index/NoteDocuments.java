@@ -1,0 +1,149 @@
+package notesearch.index;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import notesearch.note.Note;
+import notesearch.note.NotePath;
+import notesearch.note.Section;
+import notesearch.note.Span;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** A note as Lucene documents: the file's record first, then a document per section. */
+final class NoteDocuments {
+
+    private static final FieldType WORDS = new FieldType();
+
+    static {
+        WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        WORDS.setTokenized(true);
+        WORDS.freeze();
+    }
+
+    private NoteDocuments() {}
+
+    static List<Document> of(Note note, FileRecord file) {
+        List<Document> documents = new ArrayList<>(note.sections().size() + 1);
+        documents.add(file.document());
+        Instant modified = note.dated() != null ? note.dated() : modified(file);
+        int order = 0;
+        for (Section section : note.sections()) {
+            documents.add(section(note, section, modified, order++));
+        }
+        return documents;
+    }
+
+    private static Instant modified(FileRecord file) {
+        long nanos = file.file().stamp().modifiedNanos();
+        return Instant.ofEpochMilli(TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
+    private static Document section(Note note, Section section, Instant modified, int order) {
+        Document document = new Document();
+        document.add(new StringField(Schema.TYPE, Schema.SECTION, Field.Store.NO));
+        addPlace(document, note.path());
+        document.add(new LongField(Schema.MODIFIED, modified.toEpochMilli(), Field.Store.NO));
+        document.add(new NumericDocValuesField(Schema.ORDER, order));
+        addTags(document, section.tags());
+        addWords(document, note, section);
+        if (section.anchor() != null) {
+            document.add(new StringField(Schema.WHOLE_HEADING, whole(section.heading()), Field.Store.NO));
+        }
+        if (order == 0) {
+            for (String name : names(note)) {
+                document.add(new StringField(Schema.WHOLE_TITLE, name, Field.Store.NO));
+            }
+        }
+        StoredSection stored = new StoredSection(
+                note.path(),
+                note.title(),
+                section.heading(),
+                section.headingPath(),
+                section.anchor(),
+                section.line(),
+                section.tags(),
+                modified,
+                section.text());
+        document.add(new StoredField(Schema.STORED, stored.bytes()));
+        return document;
+    }
+
+    private static void addPlace(Document document, NotePath path) {
+        document.add(new StringField(Schema.NOTE, path.value(), Field.Store.NO));
+        document.add(new SortedDocValuesField(Schema.NOTE, new BytesRef(path.value())));
+        document.add(new SortedDocValuesField(Schema.FOLDER, new BytesRef(path.folder())));
+        for (String under = path.value(); !under.isEmpty(); under = parent(under)) {
+            document.add(new StringField(Schema.UNDER, under, Field.Store.NO));
+        }
+    }
+
+    private static void addTags(Document document, List<String> tags) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String tag : tags) {
+            document.add(new SortedSetDocValuesField(Schema.TAG, new BytesRef(tag)));
+            for (String above = tag; !above.isEmpty(); above = parent(above)) {
+                all.add(above);
+            }
+        }
+        for (String tag : all) {
+            document.add(new StringField(Schema.TAG, tag, Field.Store.NO));
+        }
+    }
+
+    private static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    private static void addWords(Document document, Note note, Section section) {
+        add(document, SearchField.TITLE, note.title());
+        if (section.anchor() != null) {
+            add(document, SearchField.HEADING, section.heading());
+        }
+        List<String> trail = section.headingPath();
+        for (int i = 1; i < trail.size() - 1; i++) {
+            add(document, SearchField.TRAIL, trail.get(i));
+        }
+        section.text().pieces(Span.Kind.LEAD_IN).forEach(lead -> add(document, SearchField.LEAD, lead));
+        section.text().prose().forEach(prose -> add(document, SearchField.BODY, prose));
+        section.text().pieces(Span.Kind.INLINE_CODE).forEach(code -> add(document, SearchField.CODE, code));
+        section.text().pieces(Span.Kind.CODE_BLOCK).forEach(code -> add(document, SearchField.CODE, code));
+        section.text().pieces(Span.Kind.LINK_TARGET).forEach(link -> add(document, SearchField.LINKS, link));
+        section.tags().forEach(tag -> add(document, SearchField.TAGS, tag));
+        note.aliases().forEach(alias -> add(document, SearchField.ALIASES, alias));
+        add(document, SearchField.NAME, note.path().value());
+    }
+
+    private static void add(Document document, SearchField field, String text) {
+        if (!text.isBlank()) {
+            document.add(new Field(field.field(), text, WORDS));
+        }
+    }
+
+    private static Set<String> names(Note note) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(whole(note.title()));
+        names.add(whole(note.path().stem()));
+        note.aliases().forEach(alias -> names.add(whole(alias)));
+        return names;
+    }
+
+    /** A term is at most 32,766 bytes long; nobody types a heading of a thousand characters. */
+    private static String whole(String heading) {
+        String folded = Terms.folded(heading);
+        return folded.length() > 1000 ? folded.substring(0, 1000) : folded;
+    }
+}

@@ -1,0 +1,181 @@
+package notesearch.index;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import notesearch.note.NotePath;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Lucene index of one partition. {@link #replace} and {@link #remove} may be called from any
+ * thread; {@link #publish} and {@link #commit} from one at a time; {@link #acquire} from any.
+ */
+final class PartitionIndex implements AutoCloseable {
+
+    private static final double BUFFER_MB = 32;
+
+    private final Directory directory;
+    private final @Nullable IndexWriter writer;
+    private final @Nullable String rebuildReason;
+    private final AtomicBoolean uncommitted = new AtomicBoolean();
+    private volatile Published published;
+
+    private PartitionIndex(
+            Directory directory, @Nullable IndexWriter writer, Published published, @Nullable String rebuildReason) {
+        this.directory = directory;
+        this.writer = writer;
+        this.published = published;
+        this.rebuildReason = rebuildReason;
+    }
+
+    /** Opens for reading and writing; an index that cannot be used is replaced by an empty one. */
+    static PartitionIndex open(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        try {
+            Commit found = null;
+            String rebuildReason = null;
+            try {
+                found = Commit.last(directory);
+                if (found != null && !found.current()) {
+                    rebuildReason = "The index has format " + found.format() + ", this version writes "
+                            + Commit.FORMAT + "; rebuilding it from the notes.";
+                }
+            } catch (IOException | IllegalArgumentException e) {
+                rebuildReason = "The index cannot be read (" + e.getMessage() + "); rebuilding it from the notes.";
+            }
+            if (rebuildReason == null) {
+                try {
+                    return open(directory, found == null ? Commit.NONE : found, null);
+                } catch (CorruptIndexException
+                        | IndexFormatTooNewException
+                        | IndexFormatTooOldException
+                        | FileNotFoundException
+                        | NoSuchFileException
+                        | EOFException e) {
+                    rebuildReason =
+                            "The index is damaged (" + e.getMessage() + "); rebuilding it from the notes.";
+                }
+            }
+            return open(directory, Commit.NONE, rebuildReason);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static PartitionIndex open(Directory directory, Commit commit, @Nullable String rebuildReason)
+            throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig(NoteAnalyzer.NOTES)
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setCommitOnClose(false)
+                .setOpenMode(
+                        rebuildReason == null
+                                ? IndexWriterConfig.OpenMode.CREATE_OR_APPEND
+                                : IndexWriterConfig.OpenMode.CREATE);
+        IndexWriter writer = new IndexWriter(directory, config);
+        try {
+            if (writer.getDocStats().maxDoc == 0) {
+                writer.setLiveCommitData(commit.data().entrySet());
+                writer.commit();
+            }
+            Published published =
+                    new Published(DirectoryReader.open(writer), commit.generation(), commit.indexedAt());
+            return new PartitionIndex(directory, writer, published, rebuildReason);
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    /** Opens the last commit for reading alone; null where there is none of this format. */
+    static @Nullable PartitionIndex openCommitted(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        Commit commit = Commit.last(directory);
+        if (commit == null || !commit.current()) {
+            directory.close();
+            return null;
+        }
+        DirectoryReader reader = DirectoryReader.open(directory);
+        Commit opened = Commit.of(reader.getIndexCommit().getUserData());
+        return new PartitionIndex(
+                directory, null, new Published(reader, opened.generation(), opened.indexedAt()), null);
+    }
+
+    @Nullable String rebuildReason() {
+        return rebuildReason;
+    }
+
+    /** Replaces all that is known of the note, as one change. */
+    void replace(NotePath path, List<Document> documents) throws IOException {
+        writer().updateDocuments(new Term(Schema.NOTE, path.value()), documents);
+        uncommitted.set(true);
+    }
+
+    void remove(NotePath path) throws IOException {
+        writer().deleteDocuments(new Term(Schema.NOTE, path.value()));
+        uncommitted.set(true);
+    }
+
+    /** Lets searches see all changes so far. */
+    void publish() throws IOException {
+        Published before = published;
+        DirectoryReader newer = DirectoryReader.openIfChanged(before.reader(), writer());
+        if (newer != null) {
+            published = new Published(newer, before.generation() + 1, Instant.now());
+            before.release();
+        }
+    }
+
+    /** Makes all that is published survive a crash. */
+    void commit() throws IOException {
+        if (uncommitted.getAndSet(false)) {
+            publish();
+            Published now = published;
+            Commit commit = new Commit(Commit.FORMAT, now.generation(), now.indexedAt());
+            writer().setLiveCommitData(commit.data().entrySet());
+            writer().commit();
+        }
+    }
+
+    /** The state to search now; the caller releases it. */
+    Published acquire() {
+        while (true) {
+            Published now = published;
+            if (now.hold()) {
+                return now;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory) {
+            published.release();
+            if (writer != null) {
+                writer.rollback();
+            }
+        }
+    }
+
+    private IndexWriter writer() {
+        if (writer == null) {
+            throw new IllegalStateException("opened for reading alone");
+        }
+        return writer;
+    }
+}

@@ -1,0 +1,189 @@
+package notesearch.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import notesearch.note.FileStamp;
+import notesearch.note.HiddenNote;
+import notesearch.note.Note;
+import notesearch.note.NoteFile;
+import notesearch.note.NotePath;
+import notesearch.note.Notebook;
+import notesearch.note.Reading;
+import notesearch.note.SkippedNote;
+
+/**
+ * One application of a plan: notes are read and indexed on as many threads as there are processors,
+ * published every two seconds and committed every twenty. Used once.
+ *
+ * <p>All of it runs on threads of its own that nobody interrupts: an interrupted write would close
+ * Lucene's files under it.
+ */
+final class PlanRun {
+
+    private static final long PUBLISH_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private final IndexPlan plan;
+    private final Notebook notebook;
+    private final PartitionIndex index;
+    private final Progress progress;
+    private final AtomicInteger pending;
+
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger notes = new AtomicInteger();
+    private final AtomicInteger sections = new AtomicInteger();
+    private final AtomicInteger skipped = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
+    private int published;
+    private volatile boolean stopped;
+
+    PlanRun(IndexPlan plan, Notebook notebook, PartitionIndex index, Progress progress, AtomicInteger pending) {
+        this.plan = plan;
+        this.notebook = notebook;
+        this.index = index;
+        this.progress = progress;
+        this.pending = pending;
+    }
+
+    /** Runs to the end; an interrupt of the calling thread ends the run early, with what is done kept. */
+    Applied run() throws IOException, InterruptedException {
+        try (ExecutorService runner = Executors.newSingleThreadExecutor(threads("notesearch-apply"))) {
+            Future<Applied> result = runner.submit(this::apply);
+            try {
+                return result.get();
+            } catch (InterruptedException e) {
+                stopped = true;
+                throw e;
+            } catch (ExecutionException e) {
+                throw unwrapped(e);
+            }
+        }
+    }
+
+    private Applied apply() throws IOException {
+        for (NotePath gone : plan.remove()) {
+            index.remove(gone);
+            done.incrementAndGet();
+        }
+        List<NoteFile> changed = new ArrayList<>(plan.replace());
+        changed.addAll(plan.add());
+        try {
+            indexAll(changed);
+        } finally {
+            publish();
+            index.commit();
+        }
+        return new Applied(notes.get(), sections.get(), plan.remove().size(), skipped.get(), bytes.get());
+    }
+
+    /** Keeps a few notes a thread under way, so that an interruption finds little to wait for. */
+    private void indexAll(List<NoteFile> files) throws IOException {
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, files.size()));
+        Queue<Future<?>> underWay = new ArrayDeque<>();
+        Iterator<NoteFile> rest = files.iterator();
+        long lastPublish = System.nanoTime();
+        long lastCommit = lastPublish;
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads, threads("notesearch-index-"))) {
+            while (rest.hasNext() && !stopped || !underWay.isEmpty()) {
+                while (rest.hasNext() && !stopped && underWay.size() < threads * 16) {
+                    NoteFile file = rest.next();
+                    underWay.add(workers.submit(() -> {
+                        index(file);
+                        return null;
+                    }));
+                }
+                await(underWay.remove());
+                long now = System.nanoTime();
+                if (now - lastPublish > PUBLISH_NANOS) {
+                    publish();
+                    lastPublish = now;
+                }
+                if (now - lastCommit > COMMIT_NANOS) {
+                    index.commit();
+                    lastCommit = now;
+                }
+            }
+        }
+    }
+
+    private static ThreadFactory threads(String name) {
+        return Thread.ofPlatform().daemon().name(name, 0).factory();
+    }
+
+    private static void await(Future<?> task) throws IOException {
+        try {
+            task.get();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("a thread of the index was interrupted", e);
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    private static IOException unwrapped(ExecutionException e) {
+        return switch (e.getCause()) {
+            case IOException io -> io;
+            case UncheckedIOException io -> io.getCause();
+            case RuntimeException unexpected -> throw unexpected;
+            case Error error -> throw error;
+            case null, default -> throw new IllegalStateException(e);
+        };
+    }
+
+    private void index(NoteFile file) throws IOException {
+        IndexedFile read = new IndexedFile(file.stamp(), now());
+        Reading reading = notebook.read(file.path());
+        FileRecord record = record(reading, read);
+        index.replace(
+                file.path(),
+                reading instanceof Note note ? NoteDocuments.of(note, record) : List.of(record.document()));
+        count(reading, file.stamp());
+    }
+
+    private static FileRecord record(Reading reading, IndexedFile file) {
+        return switch (reading) {
+            case Note note -> new FileRecord(
+                    note.path(), file, FileRecord.State.INDEXED, note.sections().size(), note.warnings());
+            case HiddenNote hidden -> new FileRecord(hidden.path(), file, FileRecord.State.HIDDEN, 0, List.of());
+            case SkippedNote skip -> new FileRecord(
+                    skip.path(), file, FileRecord.State.SKIPPED, 0, List.of(skip.reason()));
+        };
+    }
+
+    private void count(Reading reading, FileStamp stamp) {
+        switch (reading) {
+            case Note note -> {
+                notes.incrementAndGet();
+                sections.addAndGet(note.sections().size());
+            }
+            case HiddenNote hidden -> {}
+            case SkippedNote skip -> skipped.incrementAndGet();
+        }
+        long read = bytes.addAndGet(stamp.size());
+        progress.at(done.incrementAndGet(), plan.size(), read);
+    }
+
+    private void publish() throws IOException {
+        int before = done.get();
+        index.publish();
+        pending.addAndGet(published - before);
+        published = before;
+    }
+
+    private static long now() {
+        return TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
+    }
+}

@@ -1,0 +1,47 @@
+package notesearch.index;
+
+/**
+ * The other fields of the index, beside those of {@link SearchField}.
+ *
+ * <p>A note is a block of documents that share {@link #NOTE}: first the file's record, then one per
+ * section in the order of the file. A file that was skipped or is hidden has its record alone.
+ */
+public final class Schema {
+
+    /** Raise it when an index written before could not be read, or would answer otherwise. */
+    static final int FORMAT = 1;
+
+    /** The note's path: a term, by which the block is replaced, and a sorted doc value. */
+    public static final String NOTE = "note";
+
+    /** The note's path and each folder above it, as terms to filter by. */
+    public static final String UNDER = "under";
+
+    /** The note's folder, a sorted doc value; empty at the top. */
+    public static final String FOLDER = "folder";
+
+    /** Tags and the tags above them, as terms to filter by; the tags themselves as doc values. */
+    public static final String TAG = "tag";
+
+    /** When the note was last changed, in milliseconds since 1970: a doc value. */
+    public static final String MODIFIED = "modified";
+
+    /** The section's place in its note, from 0: a doc value. */
+    public static final String ORDER = "order";
+
+    /** The heading's words, folded, one space between them: a term. */
+    public static final String WHOLE_HEADING = "whole_heading";
+
+    /** The note's title, file name and aliases, as {@link #WHOLE_HEADING}: terms on the section that stands for the note. */
+    public static final String WHOLE_TITLE = "whole_title";
+
+    /** {@value #SECTION} on each section, a term. */
+    public static final String TYPE = "type";
+
+    public static final String SECTION = "section";
+
+    /** What a {@link StoredSection} is made from. */
+    static final String STORED = "stored";
+
+    private Schema() {}
+}

@@ -1,0 +1,55 @@
+package notesearch.index;
+
+/**
+ * The parts of a section that words are looked for in, with their weights: all that ranking knows of
+ * fields stands here.
+ *
+ * <p>The weights are those of BM25F (Robertson, Zaragoza, Taylor: Simple BM25 extension to multiple
+ * weighted fields, 2004): how many occurrences in the body one occurrence here is worth.
+ */
+public enum SearchField {
+    /** The note's title, on each of its sections. */
+    TITLE("title", 2.5f, 0.4f),
+    /** The section's own heading. */
+    HEADING("heading", 6f, 0.4f),
+    /** The headings above the section's own, without the title. */
+    TRAIL("trail", 1f, 0.4f),
+    /** Bold text that opens a paragraph or list item, as a small heading. */
+    LEAD("lead", 2f, 0.4f),
+    /** What a reader reads, without code blocks. */
+    BODY("body", 1f, 0.7f),
+    /** Code blocks and code in lines. */
+    CODE("code", 0.6f, 0.7f),
+    /** The tags that hold for the section. */
+    TAGS("tags", 1f, 0f),
+    /** Other names of the note. */
+    ALIASES("aliases", 2.5f, 0.4f),
+    /** The file's name and folders. */
+    NAME("name", 1f, 0.4f),
+    /** Where the section's links lead to. */
+    LINKS("links", 0.1f, 0.7f);
+
+    private final String field;
+    private final float weight;
+    private final float lengthPenalty;
+
+    SearchField(String field, float weight, float lengthPenalty) {
+        this.field = field;
+        this.weight = weight;
+        this.lengthPenalty = lengthPenalty;
+    }
+
+    /** The name of the field in the index. */
+    public String field() {
+        return field;
+    }
+
+    public float weight() {
+        return weight;
+    }
+
+    /** BM25's {@code b} for this field: 0 where length tells nothing, 1 where it tells all. */
+    public float lengthPenalty() {
+        return lengthPenalty;
+    }
+}

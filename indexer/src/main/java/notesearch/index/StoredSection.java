@@ -1,0 +1,127 @@
+package notesearch.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import notesearch.note.LineTable;
+import notesearch.note.NotePath;
+import notesearch.note.SectionText;
+import notesearch.note.Span;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** All that an answer shows of a section, as the index stores it: one compact field. */
+public record StoredSection(
+        NotePath note,
+        String title,
+        String heading,
+        List<String> headingPath,
+        @Nullable String anchor,
+        int line,
+        List<String> tags,
+        Instant modified,
+        SectionText text) {
+
+    /** Reads the section that {@code document} is. */
+    public static StoredSection read(StoredFields fields, int document) throws IOException {
+        BytesRef bytes = fields.document(document, Set.of(Schema.STORED)).getBinaryValue(Schema.STORED);
+        DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+        NotePath note = new NotePath(in.readString());
+        String title = in.readString();
+        List<String> headingPath = readStrings(in);
+        String anchor = in.readString();
+        int line = in.readVInt();
+        List<String> tags = readStrings(in);
+        Instant modified = Instant.ofEpochMilli(in.readZLong());
+        return new StoredSection(
+                note,
+                title,
+                headingPath.get(headingPath.size() - 1),
+                headingPath,
+                anchor.isEmpty() ? null : anchor,
+                line,
+                tags,
+                modified,
+                readText(in));
+    }
+
+    BytesRef bytes() {
+        try {
+            ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+            out.writeString(note.value());
+            out.writeString(title);
+            writeStrings(out, headingPath);
+            out.writeString(anchor == null ? "" : anchor);
+            out.writeVInt(line);
+            writeStrings(out, tags);
+            out.writeZLong(modified.toEpochMilli());
+            writeText(out);
+            return new BytesRef(out.toArrayCopy());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeText(DataOutput out) throws IOException {
+        out.writeString(text.text());
+        out.writeVInt(text.spans().size());
+        int last = 0;
+        for (Span span : text.spans()) {
+            out.writeByte((byte) span.kind().code());
+            out.writeVInt(span.start() - last);
+            out.writeVInt(span.end() - span.start());
+            last = span.start();
+        }
+        int[] starts = text.lines().starts();
+        int[] lines = text.lines().lines();
+        out.writeVInt(starts.length);
+        for (int i = 0; i < starts.length; i++) {
+            out.writeVInt(starts[i] - (i == 0 ? 0 : starts[i - 1]));
+            out.writeZInt(lines[i] - (i == 0 ? 0 : lines[i - 1]));
+        }
+    }
+
+    private static SectionText readText(DataInput in) throws IOException {
+        String text = in.readString();
+        int spanCount = in.readVInt();
+        List<Span> spans = new ArrayList<>(spanCount);
+        int last = 0;
+        for (int i = 0; i < spanCount; i++) {
+            Span.Kind kind = Span.Kind.of(in.readByte());
+            int start = last + in.readVInt();
+            spans.add(new Span(kind, start, start + in.readVInt()));
+            last = start;
+        }
+        int[] starts = new int[in.readVInt()];
+        int[] lines = new int[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = in.readVInt() + (i == 0 ? 0 : starts[i - 1]);
+            lines[i] = in.readZInt() + (i == 0 ? 0 : lines[i - 1]);
+        }
+        return new SectionText(text, spans, new LineTable(starts, lines));
+    }
+
+    private static void writeStrings(DataOutput out, List<String> strings) throws IOException {
+        out.writeVInt(strings.size());
+        for (String string : strings) {
+            out.writeString(string);
+        }
+    }
+
+    private static List<String> readStrings(DataInput in) throws IOException {
+        int count = in.readVInt();
+        List<String> strings = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            strings.add(in.readString());
+        }
+        return strings;
+    }
+}

@@ -1,0 +1,56 @@
+package notesearch.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/** What {@link NoteAnalyzer} makes of a short text. */
+public final class Terms {
+
+    /**
+     * @param kind one of {@link TokenKind}
+     * @param position from 0
+     * @param start of the text it stands for, in UTF-16 units
+     * @param end not included
+     */
+    public record Token(String term, String kind, int position, int start, int end) {}
+
+    private Terms() {}
+
+    public static List<Token> of(String text, NoteAnalyzer analyzer) {
+        List<Token> tokens = new ArrayList<>();
+        try (TokenStream stream = ((Analyzer) analyzer).tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            TypeAttribute type = stream.addAttribute(TypeAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            int position = -1;
+            while (stream.incrementToken()) {
+                position += increment.getPositionIncrement();
+                tokens.add(new Token(
+                        term.toString(), type.type(), position, offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
+    }
+
+    /** The words of a text, folded, one space between them: by this two headings are the same. */
+    public static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        for (Token token : of(text, NoteAnalyzer.PHRASES)) {
+            folded.append(folded.isEmpty() ? "" : " ").append(token.term());
+        }
+        return folded.toString();
+    }
+}

@@ -1,0 +1,141 @@
+package notesearch.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/**
+ * Cuts text into words, identifiers into their parts, and scripts without spaces into pairs of
+ * characters.
+ *
+ * <p>The parts of an identifier stand at successive positions, so that a phrase finds them however
+ * they are written: {@code change message visibility}, {@code ChangeMessageVisibility} and
+ * {@code change-message-visibility} are alike. Where the first part stands, the parts
+ * {@linkplain TokenKind#JOINED joined} stand too, and the word with the
+ * {@linkplain TokenKind#SIGNED signs} that belong to it. {@link TokenKind} names what each token is.
+ */
+final class WordTokenizer extends Tokenizer {
+
+    /** Longer words are cut: they are data rather than language. In UTF-16 units. */
+    static final int MAX_WORD = 128;
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+    private final boolean closingGram;
+    private final TokenQueue pending = new TokenQueue();
+    private char[] text = new char[256];
+    private int length;
+    private int at;
+
+    /**
+     * @param closingGram whether the last character of a run without spaces is a token of its own, as
+     *     the index needs it to find single characters by prefix, and a query must not have it
+     */
+    WordTokenizer(boolean closingGram) {
+        this.closingGram = closingGram;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        pending.clear();
+        at = 0;
+        length = 0;
+        int read;
+        while ((read = input.read(text, length, text.length - length)) != -1) {
+            length += read;
+            if (length == text.length) {
+                text = Arrays.copyOf(text, text.length * 2);
+            }
+        }
+    }
+
+    @Override
+    public boolean incrementToken() {
+        clearAttributes();
+        while (pending.isEmpty()) {
+            if (at >= length) {
+                return false;
+            }
+            scan();
+        }
+        pending.take(text, term, offset, increment, type);
+        offset.setOffset(correctOffset(offset.startOffset()), correctOffset(offset.endOffset()));
+        return true;
+    }
+
+    @Override
+    public void end() throws IOException {
+        super.end();
+        offset.setOffset(correctOffset(length), correctOffset(length));
+        if (text.length > 1 << 20) {
+            text = new char[256];
+        }
+    }
+
+    private void scan() {
+        int codePoint = codePointAt(at);
+        switch (Script.of(codePoint)) {
+            case NONE -> at += Character.charCount(codePoint);
+            case SYMBOL -> {
+                int end = at + Character.charCount(codePoint);
+                pending.add(TokenKind.WORD, at, end, true);
+                at = end;
+            }
+            case UNSPACED -> scanGrams();
+            case SPACED -> scanIdentifier();
+        }
+    }
+
+    private void scanGrams() {
+        int start = at;
+        while (at < length && Script.of(codePointAt(at)) == Script.UNSPACED) {
+            at += Character.charCount(codePointAt(at));
+        }
+        int first = start;
+        int second = first + Character.charCount(codePointAt(first));
+        boolean single = second >= at;
+        while (second < at) {
+            int end = second + Character.charCount(codePointAt(second));
+            pending.add(TokenKind.GRAM, first, end, true);
+            first = second;
+            second = end;
+        }
+        if (single || closingGram) {
+            pending.add(TokenKind.GRAM, first, at, true);
+        }
+    }
+
+    /** Components joined by loose signs, as {@code src/lib/i18n.ts} is: each is tokenized by itself. */
+    private void scanIdentifier() {
+        int signs = Signs.before(text, at);
+        while (true) {
+            int start = at;
+            at = Component.endOf(text, start, length);
+            int next = Signs.looseConnector(text, at, length);
+            int signsAfter = next < 0 ? Signs.after(text, at, length) : 0;
+            new Component(text, start, at).addTo(pending, signs, signsAfter);
+            if (next < 0 || Script.of(codePointAt(next)) != Script.SPACED) {
+                at = withoutPossessive(at);
+                return;
+            }
+            at = next;
+            signs = 0;
+        }
+    }
+
+    private int withoutPossessive(int end) {
+        return Signs.possessive(text, end, length) ? end + 2 : end;
+    }
+
+    private int codePointAt(int index) {
+        return Character.codePointAt(text, index, length);
+    }
+}
