@@ -1,10 +1,11 @@
 package notesearch.server;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 
 /**
- * The jar's entry. It is compiled for Java 8 and names no other class, so that a Java too old for the rest can still
- * load it and say what is needed.
+ * The jar's entry. It is compiled for Java 8 and names no other class of notesearch, so that a Java too old for the
+ * rest can still load it and say what is needed.
  */
 public final class Launcher {
     private static final int NEEDED = 21;
@@ -12,11 +13,10 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) throws Throwable {
-        int found = feature(System.getProperty("java.specification.version"));
-        if (found < NEEDED) {
-            System.err.println("notesearch needs Java " + NEEDED + " or newer; this is Java " + found + " ("
-                    + System.getProperty("java.home")
-                    + "). Set JAVA_HOME to a newer one and start notesearch with its bin/java.");
+        Optional<String> complaint =
+                complaint(System.getProperty("java.specification.version"), System.getProperty("java.home"));
+        if (complaint.isPresent()) {
+            System.err.println(complaint.get());
             System.exit(2);
         }
         try {
@@ -28,10 +28,14 @@ public final class Launcher {
         }
     }
 
-    /** Java's number as people say it: 8 for "1.8", 17 for "17". */
-    static int feature(String specificationVersion) {
-        String number =
-                specificationVersion.startsWith("1.") ? specificationVersion.substring(2) : specificationVersion;
-        return Integer.parseInt(number);
+    /** What to tell the user of a Java that is too old; versions up to 8 call themselves "1.8". */
+    static Optional<String> complaint(String specificationVersion, String javaHome) {
+        int found = Integer.parseInt(
+                specificationVersion.startsWith("1.") ? specificationVersion.substring(2) : specificationVersion);
+        if (found >= NEEDED) {
+            return Optional.empty();
+        }
+        return Optional.of("notesearch needs Java " + NEEDED + " or newer; this is Java " + found + " (" + javaHome
+                + "). Set JAVA_HOME to a newer one and start notesearch with $JAVA_HOME/bin/java.");
     }
 }

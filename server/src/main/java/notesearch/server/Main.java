@@ -5,6 +5,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        ParentWatch.startIfAsked();
         System.err.println("notesearch has no commands yet");
         System.exit(2);
     }
