@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StemFilter extends TokenFilter {
 
-    /** Begins each term that is a stem; no word begins with it. */
-    static final char MARKER = '~';
-
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
@@ -35,7 +32,7 @@ final class StemFilter extends TokenFilter {
             word = null;
             int length = stemmer.stemLength();
             char[] buffer = term.resizeBuffer(length + 1);
-            buffer[0] = MARKER;
+            buffer[0] = StemMarker.MARKER;
             System.arraycopy(stemmer.stemBuffer(), 0, buffer, 1, length);
             term.setLength(length + 1);
             increment.setPositionIncrement(0);

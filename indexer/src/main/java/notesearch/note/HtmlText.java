@@ -1,0 +1,144 @@
+package notesearch.note;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.owasp.html.Encoding;
+
+/**
+ * What a reader sees of raw HTML: its text, without tags, comments, scripts and styles, and with
+ * character references decoded. What images and links say and lead to is kept as Markdown's own is.
+ */
+final class HtmlText {
+
+    private static final Set<String> LINES = Set.of(
+            "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption"
+                    .concat(" figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe legend li main menu nav ol")
+                    .concat(" optgroup option p pre search section summary table tbody tfoot thead title tr ul")
+                    .split(" "));
+
+    private final String html;
+    private final SectionDraft section;
+    private final TextDraft out;
+    private int at;
+    private boolean preformatted;
+
+    private HtmlText(String html, SectionDraft section, TextDraft out) {
+        this.html = html;
+        this.section = section;
+        this.out = out;
+    }
+
+    /** Writes to {@code out}, which stands on the line where {@code html} begins. */
+    static void read(String html, SectionDraft section, TextDraft out) {
+        new HtmlText(html, section, out).read();
+    }
+
+    private void read() {
+        while (at < html.length()) {
+            if (html.charAt(at) != '<') {
+                text(endOfText());
+            } else if (html.startsWith("<!--", at)) {
+                skip(behind("-->", at + 2));
+            } else if (html.startsWith("<![CDATA[", at)) {
+                skip(at + 9);
+                int end = html.indexOf("]]>", at);
+                text(end < 0 ? html.length() : end);
+                skip(Math.min(at + 3, html.length()));
+            } else if (html.startsWith("<?", at)) {
+                skip(behind("?>", at));
+            } else if (html.startsWith("<!", at)) {
+                skip(behind(">", at));
+            } else if (HtmlTag.startsAt(html, at)) {
+                tag(HtmlTag.at(html, at));
+            } else {
+                text(endOfText());
+            }
+        }
+    }
+
+    private void tag(HtmlTag tag) {
+        String name = tag.name();
+        skip(tag.end());
+        if (!tag.closing() && (name.equals("script") || name.equals("style"))) {
+            skip(startOfClosing(name));
+            return;
+        }
+        if (name.equals("td") || name.equals("th")) {
+            if (!tag.closing()) {
+                out.separate(" | ");
+            }
+        } else if (LINES.contains(name)) {
+            out.endLine();
+        }
+        if (name.equals("pre")) {
+            preformatted = !tag.closing();
+        }
+        attributes(name, tag.attributes());
+    }
+
+    private void attributes(String name, Map<String, String> attributes) {
+        attributes.forEach((key, value) -> {
+            switch (key) {
+                case "alt" -> out.prose(decoded(value));
+                case "title" -> section.tooltip(decoded(value), out.line());
+                case "src", "href" -> {
+                    if (!name.equals("link")) {
+                        section.target(decoded(value), out.line());
+                    }
+                }
+                default -> {}
+            }
+        });
+    }
+
+    private int endOfText() {
+        int end = html.indexOf('<', at + 1);
+        return end < 0 ? html.length() : end;
+    }
+
+    /** Writes the text up to {@code end}, line by line. */
+    private void text(int end) {
+        while (at < end) {
+            int lineEnd = html.indexOf('\n', at);
+            int stop = lineEnd < 0 || lineEnd > end ? end : lineEnd;
+            String words = decoded(html.substring(at, stop));
+            if (preformatted) {
+                out.verbatim(words.replace('\n', ' '));
+            } else {
+                out.prose(words);
+            }
+            at = stop;
+            if (at < end) {
+                out.line(out.line() + 1);
+                if (preformatted) {
+                    out.endLine();
+                } else {
+                    out.space();
+                }
+                at++;
+            }
+        }
+    }
+
+    private void skip(int to) {
+        for (int i = html.indexOf('\n', at); i >= 0 && i < to; i = html.indexOf('\n', i + 1)) {
+            out.line(out.line() + 1);
+        }
+        at = to;
+    }
+
+    private int behind(String ending, int from) {
+        int found = html.indexOf(ending, from);
+        return found < 0 ? html.length() : found + ending.length();
+    }
+
+    private int startOfClosing(String name) {
+        int found = html.toLowerCase(Locale.ROOT).indexOf("</" + name, at);
+        return found < 0 ? html.length() : found;
+    }
+
+    private static String decoded(String text) {
+        return text.indexOf('&') < 0 ? text : Encoding.decodeHtml(text, false);
+    }
+}

@@ -1,0 +1,52 @@
+package notesearch.note;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.commonmark.node.Node;
+
+/** Turns a note's source into a {@link Note}. Thread-safe. */
+final class MarkdownReader {
+
+    private MarkdownReader() {}
+
+    /** Never throws for what is wrong with the source; what cannot be read is a {@link SkippedNote}. */
+    static Reading read(NotePath path, String source) {
+        try {
+            String text = SourceText.of(source);
+            FrontMatter front = FrontMatter.of(text);
+            return front.hidden() ? new HiddenNote(path) : note(path, text, front);
+        } catch (StackOverflowError e) {
+            return new SkippedNote(path, "Its Markdown nests too deeply to be read. Make its lists or quotes flatter.");
+        } catch (OutOfMemoryError e) {
+            return new SkippedNote(
+                    path, "Reading it takes more memory than there is. Split it, or give Java more memory (-Xmx).");
+        }
+    }
+
+    private static Note note(NotePath path, String text, FrontMatter front) {
+        Node document = NoteSyntax.parse(text.substring(front.end()));
+        boolean mdx = path.value().toLowerCase(Locale.ROOT).endsWith(".mdx");
+        List<SectionDraft> drafts = new SectionWalk(linesIn(text, front.end()), mdx).over(document);
+        Outline outline = Outline.of(path, front.title(), drafts);
+
+        Set<String> tags = new LinkedHashSet<>(front.tags());
+        tags.addAll(outline.first().tags());
+        List<String> noteTags = List.copyOf(tags);
+        List<Section> sections = new ArrayList<>(drafts.size());
+        for (SectionDraft draft : outline.drafts()) {
+            sections.add(outline.section(draft, noteTags));
+        }
+        return new Note(path, outline.title(), noteTags, front.aliases(), front.dated(), sections, front.warnings());
+    }
+
+    private static int linesIn(String text, int end) {
+        int lines = 0;
+        for (int i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) {
+            lines++;
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,29 @@
+package notesearch.search;
+
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+
+/**
+ * Words that a sentence needs and a section need not hold: they count where they stand, and are
+ * asked for only where a query has no others.
+ */
+final class FunctionWords {
+
+    private static final CharArraySet WORDS = new CharArraySet(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET, true);
+
+    static {
+        for (String word : "about am any can could did do does from get had has have how i its me my our should than"
+                .split(" ")) {
+            WORDS.add(word);
+        }
+        for (String word : "us we what when where which who why would you your".split(" ")) {
+            WORDS.add(word);
+        }
+    }
+
+    private FunctionWords() {}
+
+    static boolean contain(String folded) {
+        return WORDS.contains(folded);
+    }
+}
