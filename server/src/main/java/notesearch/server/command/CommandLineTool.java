@@ -6,6 +6,7 @@ import java.util.Map;
 import notesearch.note.NotesException;
 import notesearch.server.settings.Setting;
 import notesearch.server.settings.Settings;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ParseResult;
 /** What was typed, understood and done. Nothing that a person can cause ends in a stack trace. */
 public final class CommandLineTool {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
     private static final List<Command> COMMANDS = List.of(new Serve(), new Index(), new Search());
 
     private final Map<String, String> environment;
@@ -50,14 +52,14 @@ public final class CommandLineTool {
             String name = e.getCommandLine().getCommandSpec().qualifiedName();
             return failed(e.getMessage() + "\nTry \"" + name + " --help\".");
         } catch (NotesException e) {
-            LoggerFactory.getLogger(CommandLineTool.class).debug("failed", e);
+            LOG.debug("failed", e);
             return failed(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed("Interrupted.");
-        } catch (RuntimeException e) {
-            LoggerFactory.getLogger(CommandLineTool.class).error("internal error", e);
-            return failed("notesearch made an error: " + e + ". Please report it.");
+        } catch (RuntimeException | Error e) {
+            LOG.debug("internal error", e);
+            return failed("notesearch made an error: " + e + ". Please report it; --log debug tells more.");
         }
     }
 
@@ -96,6 +98,7 @@ public final class CommandLineTool {
         List<String> words = parsed.matchedPositionalValue(0, List.of());
         command.words().names().ifPresent(setting -> words.forEach(word -> flags.put(setting, word)));
         Settings settings = Settings.of(flags, environment);
+        LogLevel.set(settings.get(Setting.LOG));
         boolean plain = settings.get(Setting.NO_COLOR) || settings.variable("NO_COLOR") != null;
         return command.run(words, settings, terminal.withoutStyleIf(plain));
     }

@@ -54,20 +54,18 @@ final class Index implements Command {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(Setting.DATA, Setting.JSON, Setting.SETTINGS, Setting.NO_COLOR);
+        return List.of(Setting.DATA, Setting.JSON, Setting.SETTINGS, Setting.LOG, Setting.NO_COLOR);
     }
 
     @Override
     public int run(List<String> words, Settings settings, Terminal terminal) throws InterruptedException {
         Notebook notebook = Notebook.at(settings.get(Setting.NOTES));
         Path data = DataFolder.of(settings, notebook.folder());
-        try (NoteIndex index = NoteIndex.open(data);
-                ProgressLine line = new ProgressLine(terminal)) {
+        try (NoteIndex index = NoteIndex.open(data)) {
             long start = System.nanoTime();
-            Applied applied = UpToDate.bring(index, notebook, line);
-            Summary summary = summary(applied, index.status(View.everything()), (System.nanoTime() - start) / 1e9);
-            line.close();
-            print(summary, settings.get(Setting.JSON), terminal);
+            Applied applied = UpToDate.bring(index, notebook, terminal);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            print(summary(applied, index.status(View.everything()), seconds), settings.get(Setting.JSON), terminal);
         }
         return FOUND;
     }

@@ -42,7 +42,7 @@ final class Search implements Command {
     @Override
     public List<Setting<?>> settings() {
         return List.of(
-                Setting.NOTES, Setting.LIMIT, Setting.JSON, Setting.DATA, Setting.SETTINGS, Setting.NO_COLOR);
+                Setting.NOTES, Setting.LIMIT, Setting.JSON, Setting.DATA, Setting.SETTINGS, Setting.LOG, Setting.NO_COLOR);
     }
 
     @Override
@@ -76,8 +76,8 @@ final class Search implements Command {
         } catch (NotesException held) {
             return openCommitted(data, held, terminal);
         }
-        try (ProgressLine line = new ProgressLine(terminal)) {
-            UpToDate.bring(index, notebook, line);
+        try {
+            UpToDate.bring(index, notebook, terminal);
             return index;
         } catch (InterruptedException | RuntimeException e) {
             index.close();

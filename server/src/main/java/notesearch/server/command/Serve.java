@@ -44,6 +44,7 @@ final class Serve implements Command {
                 Setting.DATA,
                 Setting.INTERVAL,
                 Setting.SETTINGS,
+                Setting.LOG,
                 Setting.NO_COLOR);
     }
 

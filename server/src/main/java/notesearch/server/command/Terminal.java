@@ -38,6 +38,7 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean s
     }
 
     /** From Java 22 on there is a console even where nobody watches; it has to be asked. */
+    @SuppressWarnings("SystemConsoleNull")
     static boolean isWatched() {
         Console console = System.console();
         if (console == null) {

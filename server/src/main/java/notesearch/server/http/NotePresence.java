@@ -1,6 +1,5 @@
 package notesearch.server.http;
 
-import java.nio.file.Files;
 import java.util.function.Predicate;
 import notesearch.index.NoteIndex;
 import notesearch.note.NotePath;
@@ -29,7 +28,7 @@ final class NotePresence implements Predicate<NotePath> {
             return true;
         }
         refresher.soon();
-        boolean allMissing = !Files.isDirectory(notebook.folder());
+        boolean allMissing = !notebook.isThere();
         if (allMissing) {
             index.notesMissing(true);
         }

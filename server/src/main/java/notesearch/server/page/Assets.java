@@ -5,12 +5,14 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import notesearch.server.answer.Answers;
 import notesearch.server.problem.Problem;
 
 /** {@code GET /assets/{name}}: the static files that are packed with the program. */
@@ -24,7 +26,7 @@ public final class Assets implements Handler {
             "svg", "image/svg+xml");
 
     /** @param tag changes with the content */
-    private record Asset(byte[] content, String type, String tag) {}
+    private record Asset(String content, String type, String tag) {}
 
     private final Map<String, Asset> read = new ConcurrentHashMap<>();
 
@@ -36,7 +38,7 @@ public final class Assets implements Handler {
         if (asset.tag().equals(ctx.header("If-None-Match"))) {
             ctx.status(304);
         } else {
-            ctx.contentType(asset.type()).result(asset.content());
+            Answers.text(ctx, 200, asset.type(), asset.content());
         }
     }
 
@@ -58,8 +60,9 @@ public final class Assets implements Handler {
             if (in == null) {
                 return Optional.empty();
             }
-            byte[] content = in.readAllBytes();
-            String tag = "\"" + HexFormat.of().formatHex(digest(content), 0, 8) + "\"";
+            byte[] bytes = in.readAllBytes();
+            String content = new String(bytes, StandardCharsets.UTF_8);
+            String tag = "\"" + HexFormat.of().formatHex(digest(bytes), 0, 8) + "\"";
             return Optional.of(new Asset(content, TYPES.getOrDefault(ending(name), "text/plain"), tag));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

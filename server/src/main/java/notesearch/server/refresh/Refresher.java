@@ -1,6 +1,5 @@
 package notesearch.server.refresh;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -94,14 +93,13 @@ public final class Refresher implements AutoCloseable {
             index.apply(plan, notebook, (done, all, bytes) -> report(done, all));
             ended(null);
         } catch (NotesException e) {
-            index.notesMissing(!Files.isDirectory(notebook.folder()));
+            index.notesMissing(!notebook.isThere());
             ended(e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (closed) {
                 throw new InterruptedException();
             }
-            LOG.debug("a walk failed", e);
-            ended("The folder could not be compared with the index: " + e);
+            unexpected(e);
         }
     }
 
@@ -109,6 +107,14 @@ public final class Refresher implements AutoCloseable {
         if (all > 0) {
             status = new RefreshStatus(new RefreshStatus.Progress(done, all), status.error());
         }
+    }
+
+    private void unexpected(Throwable error) {
+        String message = "The folder could not be compared with the index: " + error;
+        if (!message.equals(status.error())) {
+            LOG.error("a walk failed", error);
+        }
+        status = new RefreshStatus(null, message);
     }
 
     /** A walk that fails as the one before did is logged no second time. */

@@ -3,6 +3,7 @@ package notesearch.server.settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,11 @@ public record Format<T>(String expected, Function<String, Optional<T>> read) {
         return new Format<>(
                 "a whole number from " + least + " to " + most,
                 text -> whole(text).filter(number -> number >= least && number <= most));
+    }
+
+    static Format<String> oneOf(String... choices) {
+        List<String> known = List.of(choices);
+        return new Format<>("one of " + String.join(", ", known), text -> Optional.of(text).filter(known::contains));
     }
 
     private static Optional<Path> path(String text) {

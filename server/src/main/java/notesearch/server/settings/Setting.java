@@ -45,6 +45,12 @@ public record Setting<T>(String name, String label, String meaning, @Nullable St
             new Setting<>("json", "", "Prints the answer as JSON, as the API gives it.", "false", Format.SWITCH);
     public static final Setting<Integer> LIMIT = new Setting<>(
             "limit", "NUMBER", "How many hits to print.", "10", Format.number(1, SearchRequest.MAX_LIMIT));
+    public static final Setting<String> LOG = new Setting<>(
+            "log",
+            "LEVEL",
+            "How much is logged on standard error: error, warn, info (a line for each request) or debug.",
+            "info",
+            Format.oneOf("error", "warn", "info", "debug"));
     public static final Setting<Boolean> NO_COLOR = new Setting<>(
             "no-color",
             "",
@@ -54,7 +60,7 @@ public record Setting<T>(String name, String label, String meaning, @Nullable St
 
     /** All that can stand in a settings file, in the order of the README's table. */
     public static final List<Setting<?>> ALL =
-            List.of(NOTES, DATA, HOST, PORT, OPEN, INTERVAL, JSON, LIMIT, NO_COLOR);
+            List.of(NOTES, DATA, HOST, PORT, OPEN, INTERVAL, JSON, LIMIT, LOG, NO_COLOR);
 
     /** Where the settings file lies; it cannot stand in that file itself. */
     public static final Setting<Path> SETTINGS = new Setting<>(
