@@ -26,14 +26,15 @@ import notesearch.note.SkippedNote;
 
 /**
  * One application of a plan: notes are read and indexed on as many threads as there are processors,
- * published every two seconds and committed every twenty. Used once.
+ * and committed every twenty seconds. They are published when there is half as much again as before,
+ * at most once a second, since each publication cuts a segment. Used once.
  *
  * <p>All of it runs on threads of its own that nobody interrupts: an interrupted write would close
  * Lucene's files under it.
  */
 final class PlanRun {
 
-    private static final long PUBLISH_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long PUBLISH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final IndexPlan plan;
@@ -107,7 +108,7 @@ final class PlanRun {
                 }
                 await(underWay.remove());
                 long now = System.nanoTime();
-                if (now - lastPublish > PUBLISH_NANOS) {
+                if (now - lastPublish > PUBLISH_NANOS && done.get() > published + published / 2) {
                     publish();
                     lastPublish = now;
                 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import notesearch.note.SectionText;
+import notesearch.note.Span;
 
 /** Chooses the pieces of a section that show best why it matched. */
 final class Excerpts {
@@ -15,6 +16,11 @@ final class Excerpts {
 
     /** More matches than these are not weighed against each other. */
     private static final int MOST_WINDOWS = 400;
+
+    /** Words that stand side by side, and words in bold that open a paragraph, tell more. */
+    private static final double TOGETHER = 0.5;
+
+    private static final double IN_LEAD = 1;
 
     /** A second excerpt that shows nothing new must be nearly as good as the first. */
     private static final double WORTH_REPEATING = 0.75;
@@ -62,7 +68,7 @@ final class Excerpts {
         for (int i = 0; i < matches.size() && candidates.size() < MOST_WINDOWS; i++) {
             Window window = Window.at(text, matches.get(i).start(), matches.get(i).end());
             if (window.start() != last) {
-                candidates.add(weigh(window, matches, i));
+                candidates.add(weigh(text, window, matches, i));
                 last = window.start();
             }
         }
@@ -70,15 +76,36 @@ final class Excerpts {
         return candidates;
     }
 
-    private Candidate weigh(Window window, List<MatchFinder.Match> matches, int from) {
+    private Candidate weigh(SectionText text, Window window, List<MatchFinder.Match> matches, int from) {
         Set<Integer> shown = new HashSet<>();
         double worth = 0;
+        int lastEnd = -1;
+        int lastClause = -1;
         for (int i = from; i < matches.size() && matches.get(i).start() < window.end(); i++) {
-            int clause = clauses.getOrDefault(matches.get(i).term(), 0);
+            MatchFinder.Match match = matches.get(i);
+            int clause = clauses.getOrDefault(match.term(), 0);
             double rarity = rarities.isEmpty() ? 1 : rarities.get(clause);
-            worth += shown.add(clause) ? rarity : rarity * 0.05;
+            if (shown.add(clause)) {
+                worth += rarity;
+                worth += inLead(text, match) ? IN_LEAD * rarity : 0;
+            } else {
+                worth += 0.05 * rarity;
+            }
+            boolean together = clause == lastClause + 1 && match.start() - lastEnd <= 2 && lastEnd > 0;
+            worth += together && shown.size() == clause + 1 ? TOGETHER * rarity : 0;
+            lastEnd = match.end();
+            lastClause = clause;
         }
         return new Candidate(window, shown, window.link() ? worth * 0.3 : worth);
+    }
+
+    private static boolean inLead(SectionText text, MatchFinder.Match match) {
+        for (Span span : text.spans()) {
+            if (span.kind() == Span.Kind.LEAD_IN && span.start() <= match.start() && match.end() <= span.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private record Candidate(Window window, Set<Integer> shown, double worth) {}

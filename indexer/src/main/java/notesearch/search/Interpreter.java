@@ -139,28 +139,26 @@ final class Interpreter {
                 .flatMap(needle -> needle.positions().stream())
                 .toList();
         if (needles.size() > 1 && positions.size() <= 12) {
-            query.add(closeness(positions), Occur.SHOULD);
+            query.add(closeness(positions, total * CLOSENESS), Occur.SHOULD);
         }
     }
 
-    /** BM25 gives a phrase at most the sum of its words' rarities, so this is a share of the most. */
-    private static Query closeness(List<List<String>> positions) {
+    private static Query closeness(List<List<String>> positions, float worth) {
         List<Query> fields = List.of(
                 FieldedPhrases.phrase(SearchField.HEADING.field(), positions, CLOSE),
                 FieldedPhrases.phrase(SearchField.TITLE.field(), positions, CLOSE),
                 FieldedPhrases.phrase(SearchField.BODY.field(), positions, CLOSE));
-        return new BoostQuery(new DisjunctionMaxQuery(fields, 0), CLOSENESS);
+        return new BoostQuery(new DisjunctionMaxQuery(fields, 0), worth);
     }
 
     private static Query constant(Query query, float score) {
         return new BoostQuery(new ConstantScoreQuery(query), score);
     }
 
+    /** Marks what was asked for; words that may be absent only where nothing else was. */
     private static Query shown(List<Needle> needles) {
         BooleanQuery.Builder shown = new BooleanQuery.Builder();
-        needles.stream()
-                .filter(needle -> needle.role() != Needle.Role.EXCLUDED)
-                .forEach(needle -> shown.add(needle.shown(), Occur.SHOULD));
+        withRole(needles, Needle.Role.WANTED).forEach(needle -> shown.add(needle.shown(), Occur.SHOULD));
         return shown.build();
     }
 }

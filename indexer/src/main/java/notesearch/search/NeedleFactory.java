@@ -11,6 +11,7 @@ import notesearch.query.Clause;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -53,16 +54,17 @@ final class NeedleFactory {
         }
         List<List<String>> positions =
                 tokens.stream().map(token -> List.of(token.term())).toList();
-        Query query = phrases.exactly(text);
-        int sections = searcher.count(query);
+        float rarity = rarity(positions);
+        Query query = new BoostQuery(phrases.exactly(text), rarity);
+        boolean known = searcher.count(query) > 0;
         return List.of(new Needle(
                 "\"" + text + "\"",
                 query,
                 FieldedPhrases.phrase(MatchFinder.TEXT, positions, 0),
                 positions,
-                rarity(positions),
+                rarity,
                 role,
-                sections > 0));
+                known));
     }
 
     private List<Needle> word(Clause.Word word) throws IOException {
@@ -154,14 +156,13 @@ final class NeedleFactory {
             last.addAll(prefixed(last.get(0), last));
             positions.add(last);
         }
-        List<Query> found = new ArrayList<>(List.of(phrases.anyOf(positions)));
+        float rarity = rarity(positions);
+        List<Query> found = new ArrayList<>(List.of(new BoostQuery(phrases.anyOf(positions), rarity)));
         List<Query> shown = new ArrayList<>(List.of(FieldedPhrases.phrase(MatchFinder.TEXT, positions, 0)));
         String joined = term(tokens, TokenKind.JOINED);
-        float rarity = rarity(positions);
         if (joined != null && vocabulary.has(joined)) {
             List<String> together = List.of(joined);
-            found.add(new WordQuery(
-                    List.of(Variant.of(joined, 1)), vocabulary.rarity(vocabulary.sectionsWith(together))));
+            found.add(new WordQuery(List.of(Variant.of(joined, 1)), rarity));
             shown.add(anyTerm(together));
         }
         Query query = new DisjunctionMaxQuery(found, 0);

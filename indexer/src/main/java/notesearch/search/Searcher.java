@@ -18,6 +18,8 @@ import org.apache.lucene.search.IndexSearcher;
 /** Asks an index. Thread-safe; owns nothing that must be closed. */
 public final class Searcher {
 
+    private static final PhraseSimilarity PHRASES = new PhraseSimilarity();
+
     private final NoteIndex index;
     private final Predicate<NotePath> present;
 
@@ -36,6 +38,7 @@ public final class Searcher {
             ParsedQuery parsed = QueryParser.parse(request.text());
             IndexSearcher searcher = new IndexSearcher(snapshot.reader());
             searcher.setQueryCache(null);
+            searcher.setSimilarity(PHRASES);
             return new SearchRun(searcher, snapshot.state(), request, present)
                     .run(parsed, () -> Duration.ofNanos(System.nanoTime() - started));
         } catch (IOException e) {
