@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ record FrontMatter(
         boolean hidden,
         List<String> warnings,
         int end) {
+
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     static FrontMatter of(String source) {
         FrontMatterBlock block = FrontMatterBlock.in(source);
@@ -61,7 +65,7 @@ record FrontMatter(
 
     private static List<String> tags(Map<String, Object> values) {
         Set<String> tags = new LinkedHashSet<>();
-        for (String written : words(values, "[,\\s]+", "tags", "tag")) {
+        for (String written : words(values, SPACE, "tags", "tag")) {
             String name = HashTag.nameOf(written);
             if (!name.isEmpty()) {
                 tags.add(name);
@@ -71,7 +75,7 @@ record FrontMatter(
     }
 
     private static List<String> aliases(Map<String, Object> values) {
-        return List.copyOf(new LinkedHashSet<>(words(values, ",", "aliases", "alias")));
+        return List.copyOf(new LinkedHashSet<>(words(values, COMMA, "aliases", "alias")));
     }
 
     private static @Nullable Instant dated(Map<String, Object> values) {
@@ -91,7 +95,7 @@ record FrontMatter(
     }
 
     /** A list's entries, or a text's parts: between commas where it has any, else as {@code between} says. */
-    private static List<String> words(Map<String, Object> values, String between, String... keys) {
+    private static List<String> words(Map<String, Object> values, Pattern between, String... keys) {
         List<String> words = new ArrayList<>();
         for (String key : keys) {
             switch (values.get(key)) {
@@ -100,9 +104,8 @@ record FrontMatter(
                 case Map<?, ?> ignored -> {}
                 case Object single -> {
                     String text = single.toString();
-                    for (String part : text.split(text.contains(",") ? "," : between)) {
-                        addPlain(words, part);
-                    }
+                    Pattern separator = text.contains(",") ? COMMA : between;
+                    separator.splitAsStream(text).forEach(part -> addPlain(words, part));
                 }
             }
         }

@@ -48,7 +48,8 @@ record FrontMatterBlock(String text, boolean toml, int end) {
     }
 
     private static boolean isMetadata(String line) {
-        return !line.isBlank() && (" \t#-]}".indexOf(line.charAt(0)) >= 0 || KEY.matcher(line).matches());
+        return !line.isBlank()
+                && (" \t#-]}".indexOf(line.charAt(0)) >= 0 || KEY.matcher(line).matches());
     }
 
     private static boolean closes(String source, int from, int to, String fence) {

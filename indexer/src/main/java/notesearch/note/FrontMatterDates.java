@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as people write them into front matter. Without a time it is midnight, without a zone UTC. */
@@ -23,10 +24,16 @@ final class FrontMatterDates {
             new DateTimeFormatterBuilder()
                     .parseCaseInsensitive()
                     .append(DateTimeFormatter.ISO_LOCAL_DATE)
-                    .optionalStart().appendLiteral('T').optionalEnd()
-                    .optionalStart().appendLiteral(' ').optionalEnd()
+                    .optionalStart()
+                    .appendLiteral('T')
+                    .optionalEnd()
+                    .optionalStart()
+                    .appendLiteral(' ')
+                    .optionalEnd()
                     .append(DateTimeFormatter.ISO_LOCAL_TIME)
-                    .optionalStart().appendLiteral(' ').optionalEnd()
+                    .optionalStart()
+                    .appendLiteral(' ')
+                    .optionalEnd()
                     .appendPattern("[XXX][XX][X]")
                     .toFormatter(Locale.ROOT),
             form("uuuu/M/d[ H:mm[:ss]]"),
@@ -45,15 +52,19 @@ final class FrontMatterDates {
         if (date.isEmpty() || date.length() > LONGEST) {
             return null;
         }
-        for (DateTimeFormatter form : FORMS) {
-            try {
-                return instantOf(form.parseBest(
-                        date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
-            } catch (DateTimeException notThisForm) {
-                continue;
-            }
+        return FORMS.stream()
+                .map(form -> read(date, form))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Instant read(String date, DateTimeFormatter form) {
+        try {
+            return instantOf(form.parseBest(date, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+        } catch (DateTimeException notThisForm) {
+            return null;
         }
-        return null;
     }
 
     private static Instant instantOf(TemporalAccessor date) {

@@ -98,7 +98,8 @@ record FrontMatterYaml(Map<String, Object> values, @Nullable String broken) {
     }
 
     private static String reason(YamlEngineException e) {
-        if (e instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+        if (e instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
             int line = marked.getProblemMark().get().getLine() + 2;
             String problem = marked.getProblem() == null ? "it is no YAML" : marked.getProblem();
             return "line " + line + ": " + problem;

@@ -67,8 +67,7 @@ final class HashTag extends CustomNode {
         scanner.next();
         StringBuilder written = new StringBuilder("#");
         boolean named = false;
-        int c;
-        while (isPart(c = scanner.peekCodePoint())) {
+        for (int c = scanner.peekCodePoint(); isPart(c); c = scanner.peekCodePoint()) {
             named |= !Character.isDigit(c) && c != '/' && c != '-' && c != '_';
             written.appendCodePoint(c);
             scanner.next();

@@ -10,6 +10,9 @@ import org.commonmark.node.Node;
 /** Turns a note's source into a {@link Note}. Thread-safe. */
 final class MarkdownReader {
 
+    static final String TOO_LITTLE_MEMORY =
+            "Reading it takes more memory than there is. Split it, or give Java more memory (-Xmx).";
+
     private MarkdownReader() {}
 
     /** Never throws for what is wrong with the source; what cannot be read is a {@link SkippedNote}. */
@@ -21,8 +24,7 @@ final class MarkdownReader {
         } catch (StackOverflowError e) {
             return new SkippedNote(path, "Its Markdown nests too deeply to be read. Make its lists or quotes flatter.");
         } catch (OutOfMemoryError e) {
-            return new SkippedNote(
-                    path, "Reading it takes more memory than there is. Split it, or give Java more memory (-Xmx).");
+            return new SkippedNote(path, TOO_LITTLE_MEMORY);
         }
     }
 

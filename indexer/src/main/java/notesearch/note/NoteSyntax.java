@@ -28,8 +28,8 @@ final class NoteSyntax {
             StrikethroughExtension.create(),
             TaskListItemsExtension.create());
 
-    private static final Parser PARSER = parser(with(
-            TablesExtension.builder().maxCells(MOST_CELLS).build(), WITHOUT_TABLES));
+    private static final Parser PARSER =
+            parser(with(TablesExtension.builder().maxCells(MOST_CELLS).build(), WITHOUT_TABLES));
     private static final Parser PARSER_WITHOUT_TABLES = parser(WITHOUT_TABLES);
 
     private NoteSyntax() {}

@@ -1,8 +1,8 @@
 package notesearch.note;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Brings a text that became decomposed while it was written (an entity may stand for an accent) to
@@ -10,33 +10,39 @@ import java.util.TreeMap;
  */
 final class Recomposed {
 
-    private Recomposed() {}
+    private final int[] before;
+    private final int[] after;
+    private final String text;
+
+    /** @param points the offsets that must be kept, sorted, each once */
+    private Recomposed(String decomposed, int[] points) {
+        StringBuilder composed = new StringBuilder(decomposed.length());
+        before = points;
+        after = new int[points.length];
+        int from = 0;
+        for (int i = 0; i < points.length; i++) {
+            composed.append(SourceText.nfc(decomposed.substring(from, points[i])));
+            from = points[i];
+            after[i] = composed.length();
+        }
+        text = composed.append(SourceText.nfc(decomposed.substring(from))).toString();
+    }
 
     static SectionText of(String text, List<Span> spans, int[] starts, int[] lines) {
-        TreeMap<Integer, Integer> moved = new TreeMap<>();
-        moved.put(text.length(), 0);
-        for (int start : starts) {
-            moved.put(start, 0);
-        }
-        for (Span span : spans) {
-            moved.put(span.start(), 0);
-            moved.put(span.end(), 0);
-        }
-        StringBuilder composed = new StringBuilder(text.length());
-        int from = 0;
-        for (var point : moved.entrySet()) {
-            composed.append(SourceText.nfc(text.substring(from, point.getKey())));
-            from = point.getKey();
-            point.setValue(composed.length());
-        }
-        int[] newStarts = new int[starts.length];
-        for (int i = 0; i < starts.length; i++) {
-            newStarts[i] = moved.get(starts[i]);
-        }
-        List<Span> newSpans = new ArrayList<>(spans.size());
-        for (Span span : spans) {
-            newSpans.add(new Span(span.kind(), moved.get(span.start()), moved.get(span.end())));
-        }
-        return new SectionText(composed.toString(), newSpans, new LineTable(newStarts, lines));
+        IntStream ends = spans.stream().flatMapToInt(span -> IntStream.of(span.start(), span.end()));
+        int[] points = IntStream.concat(Arrays.stream(starts), ends)
+                .sorted()
+                .distinct()
+                .toArray();
+        Recomposed composed = new Recomposed(text, points);
+        List<Span> moved = spans.stream()
+                .map(span -> new Span(span.kind(), composed.at(span.start()), composed.at(span.end())))
+                .toList();
+        int[] movedStarts = Arrays.stream(starts).map(composed::at).toArray();
+        return new SectionText(composed.text, moved, new LineTable(movedStarts, lines));
+    }
+
+    private int at(int offset) {
+        return after[Arrays.binarySearch(before, offset)];
     }
 }

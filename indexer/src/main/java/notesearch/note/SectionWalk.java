@@ -49,6 +49,7 @@ final class SectionWalk {
     private @Nullable Node titleBreak;
     /** Everything up to this node is a script's or a style's. */
     private @Nullable Node resumeAt;
+
     private final UnseenHtml unseen = new UnseenHtml();
 
     /**
@@ -64,28 +65,24 @@ final class SectionWalk {
     /** The sections in the order of the file; the first is the text before the first heading, and may be empty. */
     List<SectionDraft> over(Node document) {
         Node node = document;
-        while (true) {
-            Node child = enter(node) ? node.getFirstChild() : null;
-            if (child != null) {
-                node = child;
-                continue;
-            }
-            while (node.getNext() == null || node == document) {
+        while (node != null) {
+            Node next = enter(node) ? node.getFirstChild() : null;
+            while (next == null && node != null) {
                 leave(node);
-                if (node == document) {
-                    return drafts;
+                next = node.getNext();
+                if (next == null) {
+                    node = node.getParent();
                 }
-                node = node.getParent();
             }
-            leave(node);
-            node = node.getNext();
+            node = next;
         }
+        return drafts;
     }
 
     /** @return whether the children are to be walked */
     private boolean enter(Node node) {
         if (resumeAt != null) {
-            if (node != resumeAt) {
+            if (!node.equals(resumeAt)) {
                 return false;
             }
             resumeAt = null;
@@ -96,7 +93,7 @@ final class SectionWalk {
         atLineOf(node);
         switch (node) {
             case Text text -> out.prose(text.getLiteral());
-            case SoftLineBreak soft -> afterLine(soft == titleBreak);
+            case SoftLineBreak soft -> afterLine(soft.equals(titleBreak));
             case HardLineBreak hard -> afterLine(true);
             case Code code -> code(code.getLiteral());
             case HashTag tag -> tag(tag);

@@ -22,6 +22,7 @@ final class TextDraft {
     private int line;
     /** What stands between the text so far and the text to come, if both are on one line. */
     private String gap = "";
+
     private boolean oneLine;
 
     /** While it is so, what would end a line is a space. */

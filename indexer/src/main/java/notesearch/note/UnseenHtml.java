@@ -14,12 +14,13 @@ final class UnseenHtml {
     private final Set<String> endless = new HashSet<>();
 
     /** The closing tag's node; null where {@code tag} opens neither, or nothing closes it. */
-    @Nullable Node endOf(HtmlInline tag) {
+    @Nullable
+    Node endOf(HtmlInline tag) {
         String name = nameOf(tag.getLiteral());
         if (!name.equals("script") && !name.equals("style")) {
             return null;
         }
-        if (searched != tag.getParent()) {
+        if (!tag.getParent().equals(searched)) {
             searched = tag.getParent();
             endless.clear();
         }

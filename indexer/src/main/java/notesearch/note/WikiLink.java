@@ -72,7 +72,10 @@ final class WikiLink extends CustomNode {
             if (!scanner.next(']') || scanner.peek() == '(' || link.text().indexOf('\n') >= 0) {
                 return LinkResult.none();
             }
-            Text mark = outer.getPrevious() instanceof Text before && before.getLiteral().equals("!") ? before : null;
+            Text mark = outer.getPrevious() instanceof Text before
+                            && before.getLiteral().equals("!")
+                    ? before
+                    : null;
             WikiLink found = of(link.text(), mark != null);
             if (found == null) {
                 return LinkResult.none();

@@ -50,8 +50,7 @@ public record SearchRequest(
 
     /** The first page of hits for {@code text}, with nothing else asked. */
     public static SearchRequest of(String text) {
-        return new SearchRequest(
-                text, DEFAULT_LIMIT, 0, List.of(), List.of(), Sort.RELEVANCE, Grouping.NONE, false);
+        return new SearchRequest(text, DEFAULT_LIMIT, 0, List.of(), List.of(), Sort.RELEVANCE, Grouping.NONE, false);
     }
 
     public SearchRequest withLimit(int newLimit) {

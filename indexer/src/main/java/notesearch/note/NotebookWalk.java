@@ -1,0 +1,143 @@
+package notesearch.note;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** One walk over a notes folder. */
+final class NotebookWalk {
+
+    private static final Set<String> ENDINGS = Set.of("md", "markdown", "mdx");
+    private static final String IGNORED_FOLDER = "node_modules";
+
+    private record Folder(Path path, String name) {}
+
+    private final Path root;
+    private final FileAttributes attributes;
+    private final List<NoteFile> files = new ArrayList<>();
+    private final List<SkippedNote> skipped = new ArrayList<>();
+    private final Deque<Folder> folders = new ArrayDeque<>();
+
+    NotebookWalk(Path root) {
+        this.root = root;
+        this.attributes = FileAttributes.of(root);
+    }
+
+    Listing list() {
+        folders.add(new Folder(root, ""));
+        while (!folders.isEmpty()) {
+            Folder folder = folders.removeLast();
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.path())) {
+                for (Path entry : entries) {
+                    look(folder, entry);
+                }
+            } catch (IOException | DirectoryIteratorException e) {
+                unreadable(folder, e);
+            }
+        }
+        files.sort(Comparator.comparing(NoteFile::path));
+        skipped.sort(Comparator.comparing(SkippedNote::path));
+        return new Listing(files, skipped);
+    }
+
+    /** Whether a file of this name is a note. */
+    static boolean isNote(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a file or folder of this name is left alone. */
+    static boolean isIgnored(String name) {
+        return name.startsWith(".") || name.equals(IGNORED_FOLDER);
+    }
+
+    private void look(Folder folder, Path entry) {
+        String name = entry.getFileName().toString();
+        if (isIgnored(name)) {
+            return;
+        }
+        FileAttributes.Found found;
+        try {
+            found = attributes.read(entry);
+        } catch (IOException e) {
+            if (isNote(name) && Files.exists(entry)) {
+                skip(folder, name, "It cannot be read: " + Failure.reason(e) + ".");
+            }
+            return;
+        }
+        if (found.link()) {
+            lookBehind(folder, name, entry);
+        } else if (found.folder() || found.file() && isNote(name)) {
+            add(folder, name, entry, found);
+        }
+    }
+
+    private void add(Folder folder, String name, Path entry, FileAttributes.Found found) {
+        if (!isRepresentable(folder.path(), name, entry)) {
+            skip(
+                    folder,
+                    name,
+                    "Its name cannot be read as " + System.getProperty("sun.jnu.encoding")
+                            + ". Rename it, or start Java with a UTF-8 locale, such as LC_ALL=C.UTF-8.");
+        } else if (found.folder()) {
+            folders.add(new Folder(entry, folder.name() + name + "/"));
+        } else {
+            files.add(new NoteFile(new NotePath(folder.name() + name), found.stamp()));
+        }
+    }
+
+    /** What a link inside the folder leads to is listed where it lies; what lies outside is never read. */
+    private void lookBehind(Folder folder, String name, Path link) {
+        if (!isNote(name) && !Files.isDirectory(link)) {
+            return;
+        }
+        try {
+            if (!link.toRealPath().startsWith(root)) {
+                skip(
+                        folder,
+                        name,
+                        "It is a link that leads out of the notes folder; only what lies in the folder is read.");
+            }
+        } catch (IOException e) {
+            skip(folder, name, "It is a link that leads nowhere.");
+        }
+    }
+
+    private static boolean isRepresentable(Path folder, String name, Path entry) {
+        if (name.chars().allMatch(c -> c < 0x80 && c != '?')) {
+            return true;
+        }
+        try {
+            return name.indexOf('\uFFFD') < 0 && folder.resolve(name).equals(entry);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private void unreadable(Folder folder, Exception e) {
+        Throwable cause = e instanceof DirectoryIteratorException && e.getCause() != null ? e.getCause() : e;
+        String reason = Failure.reason(cause);
+        if (folder.name().isEmpty()) {
+            throw new NotesException("The notes folder " + root + " cannot be listed: " + reason + ".", e);
+        }
+        if (cause instanceof AccessDeniedException || Files.exists(folder.path())) {
+            String name = folder.name().substring(0, folder.name().length() - 1);
+            skipped.add(new SkippedNote(new NotePath(name), "The folder cannot be listed: " + reason + "."));
+        }
+    }
+
+    private void skip(Folder folder, String name, String reason) {
+        skipped.add(new SkippedNote(new NotePath(folder.name() + name), reason));
+    }
+}
