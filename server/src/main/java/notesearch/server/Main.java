@@ -1,12 +1,20 @@
 package notesearch.server;
 
-/** The command line. */
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import notesearch.server.command.CommandLineTool;
+
+/** The program. */
 public final class Main {
+
+    /** Lucene greets on standard error through the JDK's own logging; kept, as the JDK forgets unused loggers. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Main() {}
 
     public static void main(String[] args) {
         ParentWatch.startIfAsked();
-        System.err.println("notesearch has no commands yet");
-        System.exit(2);
+        LUCENE.setLevel(Level.WARNING);
+        System.exit(CommandLineTool.ofThisProcess().run(args));
     }
 }
