@@ -166,7 +166,8 @@ record Window(int start, int end, int limitStart, int limitEnd, Span.@Nullable K
 
     private boolean startsInside(String text) {
         int line = text.lastIndexOf('\n', start - 1) + 1;
-        return !text.substring(Math.max(Math.max(line, limitStart), start - GOAL), start).isBlank()
+        return !text.substring(Math.max(Math.max(line, limitStart), start - GOAL), start)
+                        .isBlank()
                 && !".!?。！？:".contains(lastVisible(text));
     }
 
