@@ -7,14 +7,17 @@ import notesearch.server.command.CommandLineTool;
 /** The program. */
 public final class Main {
 
-    /** Lucene greets on standard error through the JDK's own logging; kept, as the JDK forgets unused loggers. */
-    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+    /**
+     * Lucene says on standard error, through the JDK's own logging, whether it found the vector module. Kept, as the
+     * JDK forgets the levels of loggers that nobody holds.
+     */
+    private static final Logger LUCENE_VECTORS = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     private Main() {}
 
     public static void main(String[] args) {
         ParentWatch.startIfAsked();
-        LUCENE.setLevel(Level.WARNING);
+        LUCENE_VECTORS.setLevel(Level.SEVERE);
         System.exit(CommandLineTool.ofThisProcess().run(args));
     }
 }

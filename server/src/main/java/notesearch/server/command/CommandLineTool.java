@@ -131,6 +131,7 @@ public final class CommandLineTool {
                 .hideParamSyntax(true)
                 .description(words.meaning())
                 .arity(words.names().isPresent() ? "0..1" : "1..*")
+                .required(words.names().isEmpty())
                 .index("0..*")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
