@@ -1,7 +1,6 @@
 package notesearch.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -135,13 +134,14 @@ final class PlanRun {
     }
 
     private static IOException unwrapped(ExecutionException e) {
-        return switch (e.getCause()) {
-            case IOException io -> io;
-            case UncheckedIOException io -> io.getCause();
-            case RuntimeException unexpected -> throw unexpected;
-            case Error error -> throw error;
-            case null, default -> throw new IllegalStateException(e);
-        };
+        Throwable cause = e.getCause();
+        if (cause instanceof RuntimeException unexpected) {
+            throw unexpected;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof IOException io ? io : new IOException(cause);
     }
 
     private void index(NoteFile file) throws IOException {
@@ -156,11 +156,16 @@ final class PlanRun {
 
     private static FileRecord record(Reading reading, IndexedFile file) {
         return switch (reading) {
-            case Note note -> new FileRecord(
-                    note.path(), file, FileRecord.State.INDEXED, note.sections().size(), note.warnings());
+            case Note note ->
+                new FileRecord(
+                        note.path(),
+                        file,
+                        FileRecord.State.INDEXED,
+                        note.sections().size(),
+                        note.warnings());
             case HiddenNote hidden -> new FileRecord(hidden.path(), file, FileRecord.State.HIDDEN, 0, List.of());
-            case SkippedNote skip -> new FileRecord(
-                    skip.path(), file, FileRecord.State.SKIPPED, 0, List.of(skip.reason()));
+            case SkippedNote skip ->
+                new FileRecord(skip.path(), file, FileRecord.State.SKIPPED, 0, List.of(skip.reason()));
         };
     }
 

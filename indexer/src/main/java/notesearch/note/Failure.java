@@ -13,11 +13,13 @@ final class Failure {
         return switch (failure) {
             case AccessDeniedException denied -> "permission denied";
             case NoSuchFileException gone -> "it is gone";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> {
-                String message = failure.getMessage();
-                yield message == null ? failure.getClass().getSimpleName() : message;
-            }
+            case FileSystemException other -> other.getReason() == null ? named(other) : other.getReason();
+            default -> named(failure);
         };
+    }
+
+    private static String named(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message;
     }
 }

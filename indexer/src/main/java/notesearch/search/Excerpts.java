@@ -1,11 +1,13 @@
 package notesearch.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import notesearch.note.SectionText;
 import notesearch.note.Span;
 
@@ -15,12 +17,13 @@ final class Excerpts {
     static final int MOST = 2;
 
     /** More matches than these are not weighed against each other. */
-    private static final int MOST_WINDOWS = 400;
+    private static final int MOST_WINDOWS = 200;
 
     /** Words that stand side by side, and words in bold that open a paragraph, tell more. */
     private static final double TOGETHER = 0.5;
 
     private static final double IN_LEAD = 1;
+    private static final double IN_LINK = 0.3;
 
     /** A second excerpt that shows nothing new must be nearly as good as the first. */
     private static final double WORTH_REPEATING = 0.75;
@@ -48,65 +51,97 @@ final class Excerpts {
             return opening.isEmpty() ? List.of() : List.of(opening.excerpt(text, List.of()));
         }
         List<Candidate> candidates = candidates(text, matches);
-        List<Excerpt> chosen = new ArrayList<>();
         Candidate first = candidates.get(0);
-        chosen.add(first.window().excerpt(text, matches));
+        Window window = first.window(text);
+        List<Excerpt> chosen = new ArrayList<>();
+        chosen.add(window.excerpt(text, matches));
         for (Candidate candidate : candidates) {
             boolean adds = !first.shown().containsAll(candidate.shown());
-            if (!candidate.window().overlaps(first.window())
-                    && (adds || candidate.worth() >= WORTH_REPEATING * first.worth())) {
-                chosen.add(candidate.window().excerpt(text, matches));
-                break;
+            if (!window.holds(candidate.start()) && (adds || candidate.worth() >= WORTH_REPEATING * first.worth())) {
+                Window second = candidate.window(text);
+                if (!second.overlaps(window)) {
+                    chosen.add(second.excerpt(text, matches));
+                    break;
+                }
             }
         }
         return chosen;
     }
 
+    /** The best first. What a window would show is weighed before any window is cut. */
     private List<Candidate> candidates(SectionText text, List<MatchFinder.Match> matches) {
+        int[] borders = borders(text);
+        List<Span> leads = spans(text, Span.Kind.LEAD_IN);
+        List<Span> links = spans(text, Span.Kind.LINK_TARGET);
         List<Candidate> candidates = new ArrayList<>();
-        int last = -1;
         for (int i = 0; i < matches.size() && candidates.size() < MOST_WINDOWS; i++) {
-            Window window = Window.at(text, matches.get(i).start(), matches.get(i).end());
-            if (window.start() != last) {
-                candidates.add(weigh(text, window, matches, i));
-                last = window.start();
-            }
+            candidates.add(weigh(text, matches, i, borders, leads, links));
         }
         candidates.sort(Comparator.comparingDouble(Candidate::worth).reversed());
         return candidates;
     }
 
-    private Candidate weigh(SectionText text, Window window, List<MatchFinder.Match> matches, int from) {
+    /** Where code blocks and link targets begin and end: no excerpt reaches over one of these. */
+    private static int[] borders(SectionText text) {
+        return text.spans().stream()
+                .filter(span -> span.kind() == Span.Kind.CODE_BLOCK || span.kind() == Span.Kind.LINK_TARGET)
+                .flatMapToInt(span -> IntStream.of(span.start(), span.end()))
+                .sorted()
+                .toArray();
+    }
+
+    private static List<Span> spans(SectionText text, Span.Kind kind) {
+        return text.spans().stream().filter(span -> span.kind() == kind).toList();
+    }
+
+    private Candidate weigh(
+            SectionText text,
+            List<MatchFinder.Match> matches,
+            int from,
+            int[] borders,
+            List<Span> leads,
+            List<Span> links) {
+        MatchFinder.Match first = matches.get(from);
+        int border = Arrays.binarySearch(borders, first.start() + 1);
+        int nextBorder = border >= 0 ? border : -border - 1;
+        int end = Math.min(
+                first.start() + Window.GOAL,
+                nextBorder < borders.length ? borders[nextBorder] : text.text().length());
         Set<Integer> shown = new HashSet<>();
         double worth = 0;
         int lastEnd = -1;
         int lastClause = -1;
-        for (int i = from; i < matches.size() && matches.get(i).start() < window.end(); i++) {
+        for (int i = from; i < matches.size() && matches.get(i).start() < end; i++) {
             MatchFinder.Match match = matches.get(i);
             int clause = clauses.getOrDefault(match.term(), 0);
             double rarity = rarities.isEmpty() ? 1 : rarities.get(clause);
             if (shown.add(clause)) {
-                worth += rarity;
-                worth += inLead(text, match) ? IN_LEAD * rarity : 0;
+                boolean together = lastEnd > 0 && clause == lastClause + 1 && match.start() - lastEnd <= 2;
+                worth += rarity + (together ? TOGETHER * rarity : 0);
+                worth += within(leads, match) ? IN_LEAD * rarity : 0;
             } else {
                 worth += 0.05 * rarity;
             }
-            boolean together = clause == lastClause + 1 && match.start() - lastEnd <= 2 && lastEnd > 0;
-            worth += together && shown.size() == clause + 1 ? TOGETHER * rarity : 0;
             lastEnd = match.end();
             lastClause = clause;
         }
-        return new Candidate(window, shown, window.link() ? worth * 0.3 : worth);
+        return new Candidate(first.start(), first.end(), shown, within(links, first) ? IN_LINK * worth : worth);
     }
 
-    private static boolean inLead(SectionText text, MatchFinder.Match match) {
-        for (Span span : text.spans()) {
-            if (span.kind() == Span.Kind.LEAD_IN && span.start() <= match.start() && match.end() <= span.end()) {
+    private static boolean within(List<Span> spans, MatchFinder.Match match) {
+        for (Span span : spans) {
+            if (span.holds(match.start())) {
                 return true;
             }
         }
         return false;
     }
 
-    private record Candidate(Window window, Set<Integer> shown, double worth) {}
+    /** A window that begins with a match, before it is cut. */
+    private record Candidate(int start, int end, Set<Integer> shown, double worth) {
+
+        Window window(SectionText text) {
+            return Window.at(text, start, end);
+        }
+    }
 }

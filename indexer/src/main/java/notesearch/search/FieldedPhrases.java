@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import notesearch.index.NoteAnalyzer;
 import notesearch.index.SearchField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
 /**

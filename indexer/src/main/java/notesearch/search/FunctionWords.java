@@ -1,5 +1,6 @@
 package notesearch.search;
 
+import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 
@@ -12,13 +13,10 @@ final class FunctionWords {
     private static final CharArraySet WORDS = new CharArraySet(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET, true);
 
     static {
-        for (String word : "about am any can could did do does from get had has have how i its me my our should than"
-                .split(" ")) {
-            WORDS.add(word);
-        }
-        for (String word : "us we what when where which who why would you your".split(" ")) {
-            WORDS.add(word);
-        }
+        WORDS.addAll(List.of(
+                "about", "am", "any", "can", "could", "did", "do", "does", "from", "get", "had", "has", "have", "how",
+                "i", "its", "me", "my", "our", "should", "than", "us", "we", "what", "when", "where", "which", "who",
+                "why", "would", "you", "your"));
     }
 
     private FunctionWords() {}

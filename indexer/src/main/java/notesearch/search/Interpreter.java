@@ -131,8 +131,7 @@ final class Interpreter {
             query.add(
                     constant(new TermQuery(new Term(Schema.WHOLE_HEADING, whole)), total * WHOLE_HEADING),
                     Occur.SHOULD);
-            query.add(
-                    constant(new TermQuery(new Term(Schema.WHOLE_TITLE, whole)), total * WHOLE_TITLE), Occur.SHOULD);
+            query.add(constant(new TermQuery(new Term(Schema.WHOLE_TITLE, whole)), total * WHOLE_TITLE), Occur.SHOULD);
         }
         List<List<String>> positions = needles.stream()
                 .filter(needle -> needle.role() != Needle.Role.EXCLUDED)

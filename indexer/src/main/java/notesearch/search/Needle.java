@@ -15,13 +15,7 @@ import org.apache.lucene.search.Query;
  * @param known whether any section holds it
  */
 record Needle(
-        String typed,
-        Query query,
-        Query shown,
-        List<List<String>> positions,
-        float rarity,
-        Role role,
-        boolean known) {
+        String typed, Query query, Query shown, List<List<String>> positions, float rarity, Role role, boolean known) {
 
     enum Role {
         WANTED,

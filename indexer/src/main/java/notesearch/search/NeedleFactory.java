@@ -118,8 +118,7 @@ final class NeedleFactory {
 
     private List<String> prefixed(String written, List<String> same) throws IOException {
         boolean tooShort = written.length() < SHORTEST_PREFIX && written.charAt(0) < 128;
-        List<String> longer =
-                new ArrayList<>(tooShort ? List.of() : vocabulary.startingWith(written, MOST_PREFIXED));
+        List<String> longer = new ArrayList<>(tooShort ? List.of() : vocabulary.startingWith(written, MOST_PREFIXED));
         longer.removeAll(same);
         return longer;
     }

@@ -1,9 +1,11 @@
 package notesearch.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import notesearch.index.Schema;
 import notesearch.query.SearchRequest.Sort;
 import org.apache.lucene.index.DocValues;
@@ -13,6 +15,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers matches by note. The sections of a note are neighbours in the index, so that a note is
@@ -22,13 +25,12 @@ final class NoteGrouper extends SimpleCollector {
 
     private final Sort sort;
     private final List<Group> groups = new ArrayList<>();
-    private LeafReaderContext leaf;
+    private @Nullable LeafReaderContext leaf;
     private SortedDocValues notes = DocValues.emptySorted();
     private NumericDocValues modified = DocValues.emptyNumeric();
-    private Scorable scorer;
-    private Group current;
+    private @Nullable Scorable scorer;
+    private @Nullable Group current;
 
-    @SuppressWarnings("NullAway.Init")
     NoteGrouper(Sort sort) {
         this.sort = sort;
     }
@@ -48,13 +50,17 @@ final class NoteGrouper extends SimpleCollector {
 
     @Override
     public void collect(int document) throws IOException {
+        LeafReaderContext segment = Objects.requireNonNull(leaf);
         int note = notes.advanceExact(document) ? notes.ordValue() : -1;
-        if (current == null || current.note != note) {
+        Group group = current;
+        if (group == null || group.note != note) {
             long time = modified.advanceExact(document) ? modified.longValue() : 0;
-            current = new Group(leaf, note, time);
-            groups.add(current);
+            group = new Group(segment, note, time);
+            groups.add(group);
+            current = group;
         }
-        current.add(new Found(leaf.docBase + document, scorer.score()));
+        float score = Objects.requireNonNull(scorer).score();
+        group.add(new Found(segment.docBase + document, score));
     }
 
     @Override
@@ -68,7 +74,8 @@ final class NoteGrouper extends SimpleCollector {
 
     List<FoundNote> page(int offset, int limit) {
         Comparator<Group> byScore = Comparator.comparingDouble(Group::score).reversed();
-        Comparator<Group> byTime = Comparator.<Group>comparingLong(group -> group.modified).reversed();
+        Comparator<Group> byTime =
+                Comparator.<Group>comparingLong(group -> group.modified).reversed();
         Comparator<Group> order = sort == Sort.MODIFIED ? byTime.thenComparing(byScore) : byScore.thenComparing(byTime);
         groups.sort(order.thenComparing(Group::path));
         return groups.stream()
@@ -112,9 +119,11 @@ final class NoteGrouper extends SimpleCollector {
 
         String path() {
             try {
-                return DocValues.getSorted(leaf.reader(), Schema.NOTE).lookupOrd(note).utf8ToString();
+                return DocValues.getSorted(leaf.reader(), Schema.NOTE)
+                        .lookupOrd(note)
+                        .utf8ToString();
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }

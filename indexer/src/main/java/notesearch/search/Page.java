@@ -41,8 +41,7 @@ final class Page {
     }
 
     /** Runs {@code query}, which is the interpretation's own or a narrower one. */
-    Page(IndexSearcher searcher, Interpretation interpretation, SearchRequest request, Query query)
-            throws IOException {
+    Page(IndexSearcher searcher, Interpretation interpretation, SearchRequest request, Query query) throws IOException {
         FacetCounter counter = new FacetCounter();
         HitWriter writer = new HitWriter(searcher.storedFields(), interpretation);
         if (request.grouping() == SearchRequest.Grouping.NOTE) {
@@ -70,11 +69,14 @@ final class Page {
                 hits.add(writer.hit(new Found(document.doc, score(document))));
             }
         }
-        this.facets = counter.facets(request.paths().size() == 1 ? request.paths().get(0) : "");
+        this.facets =
+                counter.facets(request.paths().size() == 1 ? request.paths().get(0) : "");
     }
 
     private static float score(ScoreDoc document) {
-        return Float.isNaN(document.score) && document instanceof FieldDoc fields && fields.fields[0] instanceof Float score
+        return Float.isNaN(document.score)
+                        && document instanceof FieldDoc fields
+                        && fields.fields[0] instanceof Float score
                 ? score
                 : document.score;
     }

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import notesearch.note.SectionText;
 import notesearch.note.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a section's text that can be an excerpt.
  *
  * @param start in UTF-16 units of the text, included
  * @param end not included
- * @param limits of the code block or the prose that it is cut from
+ * @param limitStart where the code block or the prose that it is cut from begins
+ * @param limitEnd where that ends
+ * @param kind of that; null for prose
  */
-record Window(int start, int end, int limitStart, int limitEnd, Span.@org.jspecify.annotations.Nullable Kind kind) {
+record Window(int start, int end, int limitStart, int limitEnd, Span.@Nullable Kind kind) {
 
     /** How long an excerpt is meant to be, in UTF-16 units. */
     static final int GOAL = 200;
@@ -52,7 +55,7 @@ record Window(int start, int end, int limitStart, int limitEnd, Span.@org.jspeci
     }
 
     private static Window trimmed(
-            String text, int start, int end, int limitStart, int limitEnd, Span.@org.jspecify.annotations.Nullable Kind kind) {
+            String text, int start, int end, int limitStart, int limitEnd, Span.@Nullable Kind kind) {
         int from = start;
         int to = end;
         boolean code = kind == Span.Kind.CODE_BLOCK;
@@ -132,8 +135,8 @@ record Window(int start, int end, int limitStart, int limitEnd, Span.@org.jspeci
         return start >= end;
     }
 
-    boolean link() {
-        return kind == Span.Kind.LINK_TARGET;
+    boolean holds(int offset) {
+        return start <= offset && offset < end;
     }
 
     boolean overlaps(Window other) {
@@ -163,7 +166,8 @@ record Window(int start, int end, int limitStart, int limitEnd, Span.@org.jspeci
 
     private boolean startsInside(String text) {
         int line = text.lastIndexOf('\n', start - 1) + 1;
-        return !text.substring(Math.max(Math.max(line, limitStart), start - GOAL), start).isBlank()
+        return !text.substring(Math.max(Math.max(line, limitStart), start - GOAL), start)
+                        .isBlank()
                 && !".!?。！？:".contains(lastVisible(text));
     }
 

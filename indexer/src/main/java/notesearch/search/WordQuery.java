@@ -43,9 +43,8 @@ final class WordQuery extends Query {
      * @param rarity the word's inverse document frequency
      */
     WordQuery(List<Variant> variants, float rarity) {
-        this.variants = variants.stream()
-                .sorted(Comparator.comparing(Variant::term))
-                .toList();
+        this.variants =
+                variants.stream().sorted(Comparator.comparing(Variant::term)).toList();
         this.rarity = rarity;
     }
 

@@ -73,7 +73,8 @@ public final class CommandLineTool {
     private int run(CommandLine root, ParseResult parsed) throws InterruptedException {
         ParseResult deepest = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         CommandLine asked = deepest.commandSpec().commandLine();
-        Ansi ansi = terminal.styled() && environment.getOrDefault("NO_COLOR", "").isEmpty() ? Ansi.ON : Ansi.OFF;
+        Ansi ansi =
+                terminal.styled() && environment.getOrDefault("NO_COLOR", "").isEmpty() ? Ansi.ON : Ansi.OFF;
         if (parsed.isVersionHelpRequested() || deepest.isVersionHelpRequested()) {
             root.printVersionHelp(terminal.out(), ansi);
             return Command.FOUND;
@@ -131,9 +132,8 @@ public final class CommandLineTool {
     }
 
     private static CommandSpec spec(Command command) {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(command)
-                .name(command.name())
-                .mixinStandardHelpOptions(true);
+        CommandSpec spec =
+                CommandSpec.wrapWithoutInspection(command).name(command.name()).mixinStandardHelpOptions(true);
         UsageMessageSpec usage = spec.usageMessage().description(command.summary());
         usage.sortOptions(false);
         spec.addPositional(words(command));
@@ -157,8 +157,9 @@ public final class CommandLineTool {
 
     private static OptionSpec option(Setting<?> setting) {
         OptionSpec.Builder option = OptionSpec.builder(setting.flag())
-                .description(setting.meaning() + (setting.isSwitch() ? "" : standard(setting)), "@|faint "
-                        + setting.variable() + "|@")
+                .description(
+                        setting.meaning() + (setting.isSwitch() ? "" : standard(setting)),
+                        "@|faint " + setting.variable() + "|@")
                 .type(String.class);
         return setting.isSwitch()
                 ? option.arity("0").fallbackValue("true").build()

@@ -52,10 +52,14 @@ public final class Metrics implements AutoCloseable {
         this.counted = index.status(View.everything());
         gauge("notesearch.notes", "notes in the index", IndexStatus::notes);
         gauge("notesearch.sections", "sections in the index", IndexStatus::sections);
-        gauge("notesearch.skipped", "files that could not be read", status -> status.skipped()
-                .size());
-        gauge("notesearch.pending", "notes known to be changed and not yet found", status -> status.state()
-                .pending());
+        gauge(
+                "notesearch.skipped",
+                "files that could not be read",
+                status -> status.skipped().size());
+        gauge(
+                "notesearch.pending",
+                "notes known to be changed and not yet found",
+                status -> status.state().pending());
         OF_THE_JVM.forEach(binder -> binder.bindTo(registry));
     }
 
