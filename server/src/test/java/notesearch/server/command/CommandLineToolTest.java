@@ -49,8 +49,7 @@ class CommandLineToolTest {
     @Test
     void hitsAreOnStandardOutputWithPlaceAndHeadings() {
         assertEquals(0, run("search", "bread", "--notes", notes));
-        assertEquals(
-                "Ducks › Food\n" + notes + "/birds/ducks.md:3\n    They eat bread and weed.\n\n", text(out));
+        assertEquals("Ducks › Food\n" + notes + "/birds/ducks.md:3\n    They eat bread and weed.\n\n", text(out));
         assertEquals("", text(err));
     }
 
