@@ -56,9 +56,12 @@ record Commit(String format, long generation, @Nullable Instant indexedAt) {
 
     Map<String, String> data() {
         return Map.of(
-                FORMAT_KEY, format,
-                GENERATION_KEY, Long.toString(generation),
-                INDEXED_KEY, indexedAt == null ? "" : indexedAt.toString());
+                FORMAT_KEY,
+                format,
+                GENERATION_KEY,
+                Long.toString(generation),
+                INDEXED_KEY,
+                indexedAt == null ? "" : indexedAt.toString());
     }
 
     boolean current() {

@@ -48,8 +48,7 @@ public record IndexPlan(
                 replace.add(file);
             }
         }
-        return new IndexPlan(
-                add, replace, gone.keySet().stream().sorted().toList(), keep, listing.skipped());
+        return new IndexPlan(add, replace, gone.keySet().stream().sorted().toList(), keep, listing.skipped());
     }
 
     /** How many notes change. */

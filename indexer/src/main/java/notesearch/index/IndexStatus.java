@@ -8,7 +8,8 @@ import notesearch.note.SkippedNote;
  *
  * @param skipped files that could not be read, and notes read with a warning, by path
  */
-public record IndexStatus(int notes, int sections, List<SkippedNote> skipped, List<SkippedNote> warnings, IndexState state) {
+public record IndexStatus(
+        int notes, int sections, List<SkippedNote> skipped, List<SkippedNote> warnings, IndexState state) {
 
     public IndexStatus {
         skipped = List.copyOf(skipped);

@@ -52,8 +52,8 @@ final class PartitionIndex implements AutoCloseable {
             try {
                 found = Commit.last(directory);
                 if (found != null && !found.current()) {
-                    rebuildReason = "The index has format " + found.format() + ", this version writes "
-                            + Commit.FORMAT + "; rebuilding it from the notes.";
+                    rebuildReason = "The index has format " + found.format() + ", this version writes " + Commit.FORMAT
+                            + "; rebuilding it from the notes.";
                 }
             } catch (IOException | IllegalArgumentException e) {
                 rebuildReason = "The index cannot be read (" + e.getMessage() + "); rebuilding it from the notes.";
@@ -67,8 +67,7 @@ final class PartitionIndex implements AutoCloseable {
                         | FileNotFoundException
                         | NoSuchFileException
                         | EOFException e) {
-                    rebuildReason =
-                            "The index is damaged (" + e.getMessage() + "); rebuilding it from the notes.";
+                    rebuildReason = "The index is damaged (" + e.getMessage() + "); rebuilding it from the notes.";
                 }
             }
             return open(directory, Commit.NONE, rebuildReason);
@@ -93,8 +92,7 @@ final class PartitionIndex implements AutoCloseable {
                 writer.setLiveCommitData(commit.data().entrySet());
                 writer.commit();
             }
-            Published published =
-                    new Published(DirectoryReader.open(writer), commit.generation(), commit.indexedAt());
+            Published published = new Published(DirectoryReader.open(writer), commit.generation(), commit.indexedAt());
             return new PartitionIndex(directory, writer, published, rebuildReason);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
@@ -116,7 +114,8 @@ final class PartitionIndex implements AutoCloseable {
                 directory, null, new Published(reader, opened.generation(), opened.indexedAt()), null);
     }
 
-    @Nullable String rebuildReason() {
+    @Nullable
+    String rebuildReason() {
         return rebuildReason;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indexedAt null before the first change
  */
-record Published(DirectoryReader reader, long generation, @Nullable Instant indexedAt) {
+record Published(
+        DirectoryReader reader, long generation, @Nullable Instant indexedAt) {
 
     /** @return false where it has been closed and another must be taken */
     boolean hold() {

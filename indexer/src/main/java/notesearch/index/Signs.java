@@ -42,9 +42,8 @@ final class Signs {
         while (next < length && next - at < 2 && isLoose(text[next])) {
             next++;
         }
-        boolean goesOn = next > at
-                && next < length
-                && Script.of(Character.codePointAt(text, next, length)) == Script.SPACED;
+        boolean goesOn =
+                next > at && next < length && Script.of(Character.codePointAt(text, next, length)) == Script.SPACED;
         return goesOn ? next : -1;
     }
 

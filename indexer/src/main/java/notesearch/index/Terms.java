@@ -35,8 +35,7 @@ public final class Terms {
             int position = -1;
             while (stream.incrementToken()) {
                 position += increment.getPositionIncrement();
-                tokens.add(new Token(
-                        term.toString(), type.type(), position, offset.startOffset(), offset.endOffset()));
+                tokens.add(new Token(term.toString(), type.type(), position, offset.startOffset(), offset.endOffset()));
             }
             stream.end();
         } catch (IOException e) {

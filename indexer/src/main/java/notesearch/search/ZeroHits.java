@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param missing words of the query that no note holds
  * @param suggestion a query that has results; null where none is known
  */
-public record ZeroHits(Reason reason, List<String> missing, @Nullable String suggestion) {
+public record ZeroHits(
+        Reason reason, List<String> missing, @Nullable String suggestion) {
 
     public enum Reason {
         NOT_IN_NOTES,
