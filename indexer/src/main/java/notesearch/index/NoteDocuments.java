@@ -13,7 +13,7 @@ import notesearch.note.Span;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -55,7 +55,8 @@ final class NoteDocuments {
         Document document = new Document();
         document.add(new StringField(Schema.TYPE, Schema.SECTION, Field.Store.NO));
         addPlace(document, note.path());
-        document.add(new LongField(Schema.MODIFIED, modified.toEpochMilli(), Field.Store.NO));
+        document.add(new LongPoint(Schema.MODIFIED, modified.toEpochMilli()));
+        document.add(new NumericDocValuesField(Schema.MODIFIED, modified.toEpochMilli()));
         document.add(new NumericDocValuesField(Schema.ORDER, order));
         addTags(document, section.tags());
         addWords(document, note, section);

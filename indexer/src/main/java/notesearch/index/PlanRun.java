@@ -1,7 +1,6 @@
 package notesearch.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -26,14 +25,15 @@ import notesearch.note.SkippedNote;
 
 /**
  * One application of a plan: notes are read and indexed on as many threads as there are processors,
- * published every two seconds and committed every twenty. Used once.
+ * and committed every twenty seconds. They are published when there is half as much again as before,
+ * at most once a second, since each publication cuts a segment. Used once.
  *
  * <p>All of it runs on threads of its own that nobody interrupts: an interrupted write would close
  * Lucene's files under it.
  */
 final class PlanRun {
 
-    private static final long PUBLISH_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long PUBLISH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final IndexPlan plan;
@@ -107,7 +107,7 @@ final class PlanRun {
                 }
                 await(underWay.remove());
                 long now = System.nanoTime();
-                if (now - lastPublish > PUBLISH_NANOS) {
+                if (now - lastPublish > PUBLISH_NANOS && done.get() > published + published / 2) {
                     publish();
                     lastPublish = now;
                 }
@@ -134,13 +134,14 @@ final class PlanRun {
     }
 
     private static IOException unwrapped(ExecutionException e) {
-        return switch (e.getCause()) {
-            case IOException io -> io;
-            case UncheckedIOException io -> io.getCause();
-            case RuntimeException unexpected -> throw unexpected;
-            case Error error -> throw error;
-            case null, default -> throw new IllegalStateException(e);
-        };
+        Throwable cause = e.getCause();
+        if (cause instanceof RuntimeException unexpected) {
+            throw unexpected;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof IOException io ? io : new IOException(cause);
     }
 
     private void index(NoteFile file) throws IOException {
@@ -155,11 +156,16 @@ final class PlanRun {
 
     private static FileRecord record(Reading reading, IndexedFile file) {
         return switch (reading) {
-            case Note note -> new FileRecord(
-                    note.path(), file, FileRecord.State.INDEXED, note.sections().size(), note.warnings());
+            case Note note ->
+                new FileRecord(
+                        note.path(),
+                        file,
+                        FileRecord.State.INDEXED,
+                        note.sections().size(),
+                        note.warnings());
             case HiddenNote hidden -> new FileRecord(hidden.path(), file, FileRecord.State.HIDDEN, 0, List.of());
-            case SkippedNote skip -> new FileRecord(
-                    skip.path(), file, FileRecord.State.SKIPPED, 0, List.of(skip.reason()));
+            case SkippedNote skip ->
+                new FileRecord(skip.path(), file, FileRecord.State.SKIPPED, 0, List.of(skip.reason()));
         };
     }
 

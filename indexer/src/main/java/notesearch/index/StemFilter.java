@@ -6,7 +6,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
-import org.apache.lucene.util.AttributeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,38 +14,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class StemFilter extends TokenFilter {
 
-    /** Begins each term that is a stem; no word begins with it. */
-    static final char MARKER = '~';
-
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
     private final Stemmer stemmer = new Stemmer();
-    private AttributeSource.@Nullable State word;
+    private char @Nullable [] stem;
 
     StemFilter(TokenStream input) {
         super(input);
     }
 
+    /** The stem takes the place of the word in the attributes: all else is the same for both. */
     @Override
     public boolean incrementToken() throws IOException {
-        if (word != null) {
-            restoreState(word);
-            word = null;
-            int length = stemmer.stemLength();
-            char[] buffer = term.resizeBuffer(length + 1);
-            buffer[0] = MARKER;
-            System.arraycopy(stemmer.stemBuffer(), 0, buffer, 1, length);
-            term.setLength(length + 1);
+        if (stem != null) {
+            term.copyBuffer(stem, 0, stem.length);
             increment.setPositionIncrement(0);
             type.setType(TokenKind.STEM);
+            stem = null;
             return true;
         }
         if (!input.incrementToken()) {
             return false;
         }
-        if (type.type().equals(TokenKind.WORD) && stemmer.changes(term.buffer(), term.length())) {
-            word = captureState();
+        if (type.type().equals(TokenKind.WORD)) {
+            stem = stemmer.stem(term.buffer(), term.length());
         }
         return true;
     }
@@ -54,6 +46,6 @@ final class StemFilter extends TokenFilter {
     @Override
     public void reset() throws IOException {
         super.reset();
-        word = null;
+        stem = null;
     }
 }

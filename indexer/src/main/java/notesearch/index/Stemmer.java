@@ -1,44 +1,60 @@
 package notesearch.index;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/** English stems by Snowball's Porter2; not thread-safe. */
+/** English stems by Snowball's Porter2, with the stems of recent words at hand; not thread-safe. */
 final class Stemmer {
 
     private static final int SHORTEST = 3;
+    private static final int REMEMBERED = 1 << 13;
 
     private final EnglishStemmer snowball = new EnglishStemmer();
+    private final char[][] words = new char[REMEMBERED][];
+    private final char[][] stems = new char[REMEMBERED][];
 
-    /** Stems a folded word and says whether the stem differs; the stem can be read until the next call. */
-    boolean changes(char[] word, int length) {
-        if (length < SHORTEST || !isPlainLetters(word, length)) {
-            return false;
+    /** The stem of a folded word, marked; null where the word is its own stem or no English word. */
+    char @Nullable [] stem(char[] buffer, int length) {
+        if (length < SHORTEST || !isPlainLetters(buffer, length)) {
+            return null;
         }
-        snowball.setCurrent(word.clone(), length);
+        int slot = hash(buffer, length) & (REMEMBERED - 1);
+        char[] word = words[slot];
+        if (word == null || !Arrays.equals(word, 0, word.length, buffer, 0, length)) {
+            word = Arrays.copyOf(buffer, length);
+            words[slot] = word;
+            stems[slot] = compute(word);
+        }
+        char[] stem = stems[slot];
+        return stem.length == 0 ? null : stem;
+    }
+
+    private char[] compute(char[] word) {
+        snowball.setCurrent(word.clone(), word.length);
         snowball.stem();
-        if (snowball.getCurrentBufferLength() != length) {
-            return true;
+        int length = snowball.getCurrentBufferLength();
+        char[] buffer = snowball.getCurrentBuffer();
+        if (Arrays.equals(word, 0, word.length, buffer, 0, length)) {
+            return new char[0];
         }
-        char[] stem = snowball.getCurrentBuffer();
+        char[] marked = new char[length + 1];
+        marked[0] = StemMarker.MARKER;
+        System.arraycopy(buffer, 0, marked, 1, length);
+        return marked;
+    }
+
+    private static int hash(char[] buffer, int length) {
+        int hash = length;
         for (int i = 0; i < length; i++) {
-            if (stem[i] != word[i]) {
-                return true;
-            }
+            hash = 31 * hash + buffer[i];
         }
-        return false;
+        return hash ^ hash >>> 13;
     }
 
-    char[] stemBuffer() {
-        return snowball.getCurrentBuffer();
-    }
-
-    int stemLength() {
-        return snowball.getCurrentBufferLength();
-    }
-
-    private static boolean isPlainLetters(char[] word, int length) {
+    private static boolean isPlainLetters(char[] buffer, int length) {
         for (int i = 0; i < length; i++) {
-            if (word[i] < 'a' || word[i] > 'z') {
+            if (buffer[i] < 'a' || buffer[i] > 'z') {
                 return false;
             }
         }

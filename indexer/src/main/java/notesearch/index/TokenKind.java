@@ -17,7 +17,7 @@ public final class TokenKind {
     /** Two neighbouring characters of a script without spaces; one, at the end of a run. */
     public static final String GRAM = "gram";
 
-    /** The stem of a word that differs from it, with {@link StemFilter#MARKER} before it. */
+    /** The stem of a word that differs from it, with {@link StemMarker} before it. */
     public static final String STEM = "stem";
 
     private TokenKind() {}

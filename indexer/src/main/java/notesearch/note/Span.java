@@ -51,4 +51,8 @@ public record Span(Kind kind, int start, int end) {
             throw new IllegalArgumentException("a span from " + start + " to " + end);
         }
     }
+
+    public boolean holds(int offset) {
+        return start <= offset && offset < end;
+    }
 }

@@ -1,27 +1,53 @@
 package notesearch.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import notesearch.index.NoteIndex;
+import notesearch.index.Snapshot;
 import notesearch.index.View;
 import notesearch.note.NotePath;
+import notesearch.query.ParsedQuery;
+import notesearch.query.QueryParser;
 import notesearch.query.SearchRequest;
+import org.apache.lucene.search.IndexSearcher;
 
 /** Asks an index. Thread-safe; owns nothing that must be closed. */
 public final class Searcher {
 
+    private static final PhraseSimilarity PHRASES = new PhraseSimilarity();
+
+    private final NoteIndex index;
+    private final Predicate<NotePath> present;
+
     /**
-     * @param present tells whether a note's file is there now; asked once per hit before an answer
+     * @param present tells whether a note's file is there now; asked once per note before an answer
      *     is given
      */
-    public Searcher(NoteIndex index, Predicate<NotePath> present) {}
+    public Searcher(NoteIndex index, Predicate<NotePath> present) {
+        this.index = index;
+        this.present = present;
+    }
 
     public SearchResult search(SearchRequest request, View view) {
-        throw new UnsupportedOperationException();
+        long started = System.nanoTime();
+        try (Snapshot snapshot = index.snapshot(view)) {
+            ParsedQuery parsed = QueryParser.parse(request.text());
+            IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+            searcher.setQueryCache(null);
+            searcher.setSimilarity(PHRASES);
+            return new SearchRun(searcher, snapshot.state(), request, present)
+                    .run(parsed, () -> Duration.ofNanos(System.nanoTime() - started));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Completions of {@code text}, best first, at most {@code limit}. */
     public List<String> suggest(String text, int limit, View view) {
-        return List.of();
+        return new ArrayList<>();
     }
 }

@@ -1,0 +1,35 @@
+package notesearch.search;
+
+import notesearch.index.SearchField;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.util.SmallFloat;
+
+/** What an occurrence in a field counts, by the length of the field in the section. */
+final class FieldLengths {
+
+    private final SearchField field;
+    private final float[] shares = new float[256];
+
+    FieldLengths(SearchField field, CollectionStatistics statistics) {
+        this.field = field;
+        float average = (float) statistics.sumTotalTermFreq() / statistics.docCount();
+        float penalty = field.lengthPenalty();
+        for (int norm = 0; norm < shares.length; norm++) {
+            float length = SmallFloat.byte4ToInt((byte) norm);
+            shares[norm] = field.weight() / (1 - penalty + penalty * length / average);
+        }
+    }
+
+    SearchField field() {
+        return field;
+    }
+
+    /**
+     * The weight of one occurrence.
+     *
+     * @param norm the section's length as Lucene's norms encode it
+     */
+    float share(long norm) {
+        return shares[(int) norm & 0xFF];
+    }
+}

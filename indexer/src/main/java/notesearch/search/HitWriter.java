@@ -1,0 +1,55 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import notesearch.index.StoredSection;
+import org.apache.lucene.index.StoredFields;
+
+/** Makes hits of what was found: reads the section, marks it, cuts its excerpts. For one search. */
+final class HitWriter {
+
+    private final StoredFields fields;
+    private final MatchFinder finder;
+    private final Excerpts excerpts;
+
+    HitWriter(StoredFields fields, Interpretation interpretation) {
+        this.fields = fields;
+        this.finder = new MatchFinder(interpretation.shown());
+        this.excerpts = excerpts(interpretation.needles());
+    }
+
+    private static Excerpts excerpts(List<Needle> needles) {
+        Map<String, Integer> clauses = new HashMap<>();
+        List<Float> rarities = new ArrayList<>();
+        for (Needle needle : needles) {
+            needle.positions().forEach(terms -> terms.forEach(term -> clauses.putIfAbsent(term, rarities.size())));
+            rarities.add(needle.rarity());
+        }
+        return new Excerpts(clauses, rarities);
+    }
+
+    Hit hit(Found found) throws IOException {
+        StoredSection section = StoredSection.read(fields, found.document());
+        return new Hit(
+                section.note(),
+                section.title(),
+                section.heading(),
+                section.headingPath(),
+                section.anchor(),
+                section.line(),
+                section.tags(),
+                section.modified(),
+                found.score(),
+                marks(section.heading()),
+                marks(section.title()),
+                excerpts.of(section.text(), finder.find(section.text().text())),
+                List.of());
+    }
+
+    private List<Mark> marks(String text) throws IOException {
+        return Marks.within(finder.find(text), text, 0, text.length());
+    }
+}

@@ -1,0 +1,52 @@
+package notesearch.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** From overlapping matches to sorted, disjoint marks. */
+final class Marks {
+
+    private Marks() {}
+
+    /**
+     * Marks of the matches that lie within a window of the text, counted from the window's start.
+     *
+     * @param matches sorted by start
+     */
+    static List<Mark> within(List<MatchFinder.Match> matches, String text, int from, int to) {
+        List<Mark> marks = new ArrayList<>();
+        int start = -1;
+        int end = -1;
+        for (MatchFinder.Match match : matches) {
+            if (match.start() < from || match.end() > to) {
+                continue;
+            }
+            if (start >= 0 && (match.start() <= end || onlyConnectors(text, end, match.start()))) {
+                end = Math.max(end, match.end());
+            } else {
+                if (start >= 0) {
+                    marks.add(new Mark(start - from, end - from));
+                }
+                start = match.start();
+                end = match.end();
+            }
+        }
+        if (start >= 0) {
+            marks.add(new Mark(start - from, end - from));
+        }
+        return marks;
+    }
+
+    /** Two words with nothing but the signs of an identifier between them are one mark. */
+    private static boolean onlyConnectors(String text, int from, int to) {
+        if (to - from > 2) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if ("_-./:@".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,77 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import notesearch.index.NoteAnalyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+
+/**
+ * Finds where a query matches in a text: Lucene's {@link UnifiedHighlighter}, with the whole text as
+ * its one passage, and the matches kept as data. For one query, and one thread.
+ */
+final class MatchFinder extends UnifiedHighlighter {
+
+    /** The field that queries for marking name: any text that is shown. */
+    static final String TEXT = "text";
+
+    /** Text beyond this is not looked at, in UTF-16 units; a section is hardly ever that long. */
+    static final int LONGEST = 1 << 20;
+
+    private final FieldHighlighter highlighter;
+
+    MatchFinder(Query shown) {
+        super(builderWithoutSearcher(NoteAnalyzer.NOTES)
+                .withBreakIterator(WholeBreakIterator::new)
+                .withFormatter(new Matches())
+                .withMaxLength(LONGEST)
+                .withMaxNoHighlightPassages(0)
+                .withWeightMatches(false));
+        Set<Term> terms = extractTerms(shown);
+        this.highlighter = getFieldHighlighter(TEXT, shown, terms, 1);
+    }
+
+    /** Sorted by start, then the longer first; they may overlap. */
+    @SuppressWarnings("unchecked")
+    List<Match> find(String text) throws IOException {
+        String looked = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        if (looked.isEmpty()) {
+            return List.of();
+        }
+        Object found = highlighter.highlightFieldForDoc(null, -1, looked);
+        return found == null ? List.of() : (List<Match>) found;
+    }
+
+    /**
+     * A matched part of a text.
+     *
+     * @param term of the index that matched
+     */
+    record Match(int start, int end, String term) {}
+
+    private static final class Matches extends PassageFormatter {
+
+        @Override
+        public List<Match> format(Passage[] passages, String content) {
+            List<Match> matches = new ArrayList<>();
+            for (Passage passage : passages) {
+                for (int i = 0; i < passage.getNumMatches(); i++) {
+                    matches.add(new Match(
+                            passage.getMatchStarts()[i],
+                            passage.getMatchEnds()[i],
+                            passage.getMatchTerms()[i].utf8ToString()));
+                }
+            }
+            matches.sort((a, b) ->
+                    a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(b.end(), a.end()));
+            return matches;
+        }
+    }
+}

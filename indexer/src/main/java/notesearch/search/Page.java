@@ -1,0 +1,123 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import notesearch.index.Schema;
+import notesearch.note.NotePath;
+import notesearch.query.SearchRequest;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/** The page of hits, or of notes, that a request asks for, with the counts of all that matches. */
+final class Page {
+
+    static final Page EMPTY = new Page();
+
+    private static final SortField BY_SCORE = SortField.FIELD_SCORE;
+    private static final SortField BY_TIME = new SortField(Schema.MODIFIED, SortField.Type.LONG, true);
+    private static final SortField BY_PATH = new SortField(Schema.NOTE, SortField.Type.STRING);
+    private static final SortField BY_ORDER = new SortField(Schema.ORDER, SortField.Type.LONG);
+
+    private final int total;
+    private final List<Hit> hits;
+    private final List<NoteHits> groups;
+    private final Facets facets;
+
+    private Page() {
+        this.total = 0;
+        this.hits = List.of();
+        this.groups = List.of();
+        this.facets = Facets.NONE;
+    }
+
+    /** Runs {@code query}, which is the interpretation's own or a narrower one. */
+    Page(IndexSearcher searcher, Interpretation interpretation, SearchRequest request, Query query) throws IOException {
+        FacetCounter counter = new FacetCounter();
+        HitWriter writer = new HitWriter(searcher.storedFields(), interpretation);
+        if (request.grouping() == SearchRequest.Grouping.NOTE) {
+            NoteGrouper grouper = new NoteGrouper(request.sort());
+            SinglePass.run(searcher, query, grouper, counter);
+            this.total = grouper.total();
+            this.hits = List.of();
+            this.groups = new ArrayList<>();
+            for (FoundNote note : grouper.page(request.offset(), request.limit())) {
+                groups.add(group(note, writer));
+            }
+        } else {
+            TopFieldCollector top = new TopFieldCollectorManager(
+                            sort(request), request.offset() + request.limit(), Integer.MAX_VALUE)
+                    .newCollector();
+            SinglePass.run(searcher, query, top, counter);
+            TopDocs found = top.topDocs(request.offset(), request.limit());
+            if (request.sort() == SearchRequest.Sort.MODIFIED) {
+                TopFieldCollector.populateScores(found.scoreDocs, searcher, query);
+            }
+            this.total = top.getTotalHits();
+            this.groups = List.of();
+            this.hits = new ArrayList<>();
+            for (ScoreDoc document : found.scoreDocs) {
+                hits.add(writer.hit(new Found(document.doc, score(document))));
+            }
+        }
+        this.facets =
+                counter.facets(request.paths().size() == 1 ? request.paths().get(0) : "");
+    }
+
+    private static float score(ScoreDoc document) {
+        return Float.isNaN(document.score)
+                        && document instanceof FieldDoc fields
+                        && fields.fields[0] instanceof Float score
+                ? score
+                : document.score;
+    }
+
+    private static Sort sort(SearchRequest request) {
+        return switch (request.sort()) {
+            case RELEVANCE -> new Sort(BY_SCORE, BY_TIME, BY_PATH, BY_ORDER);
+            case MODIFIED -> new Sort(BY_TIME, BY_SCORE, BY_PATH, BY_ORDER);
+        };
+    }
+
+    private static NoteHits group(FoundNote note, HitWriter writer) throws IOException {
+        List<Hit> best = new ArrayList<>();
+        for (Found found : note.best()) {
+            best.add(writer.hit(found));
+        }
+        Hit first = best.get(0);
+        return new NoteHits(first.note(), first.title(), note.total(), best);
+    }
+
+    /** The notes that the page shows, each once. */
+    Set<NotePath> notes() {
+        Set<NotePath> notes = new LinkedHashSet<>();
+        hits.forEach(hit -> notes.add(hit.note()));
+        groups.forEach(group -> notes.add(group.note()));
+        return notes;
+    }
+
+    int total() {
+        return total;
+    }
+
+    List<Hit> hits() {
+        return hits;
+    }
+
+    List<NoteHits> groups() {
+        return groups;
+    }
+
+    Facets facets() {
+        return facets;
+    }
+}

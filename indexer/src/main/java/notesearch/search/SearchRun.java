@@ -1,0 +1,121 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import notesearch.index.IndexState;
+import notesearch.index.Schema;
+import notesearch.note.NotePath;
+import notesearch.query.ParsedQuery;
+import notesearch.query.QueryParser;
+import notesearch.query.SearchRequest;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** One search over one snapshot. */
+final class SearchRun {
+
+    /** Notes that are gone are left out and the page filled again, but not for ever. */
+    private static final int MOST_REFILLS = 5;
+
+    private final IndexSearcher searcher;
+    private final IndexState state;
+    private final SearchRequest request;
+    private final Predicate<NotePath> present;
+
+    SearchRun(IndexSearcher searcher, IndexState state, SearchRequest request, Predicate<NotePath> present) {
+        this.searcher = searcher;
+        this.state = state;
+        this.request = request;
+        this.present = present;
+    }
+
+    SearchResult run(ParsedQuery parsed, Supplier<Duration> took) throws IOException {
+        Interpretation interpretation =
+                new Interpreter(searcher, new Vocabulary(searcher.getIndexReader())).interpret(parsed, request);
+        if (interpretation.needles().isEmpty()) {
+            return result(Page.EMPTY, parsed, emptyQuery(), took);
+        }
+        Page page = presentPage(interpretation);
+        ZeroHits zeroHits = page.total() == 0 ? zeroHits(parsed, interpretation) : null;
+        return result(page, parsed, zeroHits, took);
+    }
+
+    private Page presentPage(Interpretation interpretation) throws IOException {
+        Set<NotePath> gone = new HashSet<>();
+        Page page = new Page(searcher, interpretation, request, interpretation.query());
+        for (int refill = 0; refill < MOST_REFILLS && !state.notesMissing(); refill++) {
+            boolean complete = true;
+            for (NotePath note : page.notes()) {
+                if (!present.test(note)) {
+                    complete = false;
+                    gone.add(note);
+                }
+            }
+            if (complete) {
+                return page;
+            }
+            page = new Page(searcher, interpretation, request, without(interpretation.query(), gone));
+        }
+        return page;
+    }
+
+    private static Query without(Query query, Set<NotePath> gone) {
+        List<BytesRef> paths =
+                gone.stream().map(path -> new BytesRef(path.value())).toList();
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(new TermInSetQuery(Schema.NOTE, paths), Occur.MUST_NOT)
+                .build();
+    }
+
+    private ZeroHits zeroHits(ParsedQuery parsed, Interpretation interpretation) throws IOException {
+        if (state.pending() > 0) {
+            return new ZeroHits(ZeroHits.Reason.INDEX_BEHIND, interpretation.missing(), null);
+        }
+        if (request.filtered() && foundWithoutFilters(parsed)) {
+            return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, List.of(), null);
+        }
+        return new ZeroHits(ZeroHits.Reason.NOT_IN_NOTES, interpretation.missing(), null);
+    }
+
+    private boolean foundWithoutFilters(ParsedQuery parsed) throws IOException {
+        Interpretation unfiltered = new Interpreter(searcher, new Vocabulary(searcher.getIndexReader()))
+                .interpret(parsed, SearchRequest.of(request.text()));
+        return searcher.count(unfiltered.query()) > 0;
+    }
+
+    private static ZeroHits emptyQuery() {
+        return new ZeroHits(ZeroHits.Reason.EMPTY_QUERY, List.of(), null);
+    }
+
+    private SearchResult result(Page page, ParsedQuery parsed, @Nullable ZeroHits zeroHits, Supplier<Duration> took) {
+        List<String> remarks = new ArrayList<>();
+        if (parsed.left() > 0) {
+            remarks.add("Only the first " + QueryParser.MOST_CLAUSES + " words were searched; " + parsed.left()
+                    + " more were left out.");
+        }
+        return new SearchResult(
+                page.total(),
+                true,
+                page.hits(),
+                page.groups(),
+                page.facets(),
+                List.of(),
+                remarks,
+                null,
+                zeroHits,
+                state,
+                took.get());
+    }
+}

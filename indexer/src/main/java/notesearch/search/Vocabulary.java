@@ -1,0 +1,92 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import notesearch.index.SearchField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** The words of the notes that a view sees, and how many sections hold them. */
+final class Vocabulary {
+
+    private final IndexReader reader;
+    private final int sections;
+
+    Vocabulary(IndexReader reader) throws IOException {
+        this.reader = reader;
+        int most = 0;
+        for (SearchField field : SearchField.values()) {
+            most = Math.max(most, reader.getDocCount(field.field()));
+        }
+        this.sections = most;
+    }
+
+    boolean has(String term) throws IOException {
+        return sectionsWith(List.of(term)) > 0;
+    }
+
+    /** How many sections hold any of the terms: those of the field where they are most frequent. */
+    int sectionsWith(List<String> terms) throws IOException {
+        long most = 0;
+        for (SearchField field : SearchField.values()) {
+            long inField = 0;
+            for (String term : terms) {
+                inField += reader.docFreq(new Term(field.field(), term));
+            }
+            most = Math.max(most, inField);
+        }
+        return (int) Math.min(most, sections);
+    }
+
+    /** BM25's inverse document frequency, as Lucene has it: never negative. */
+    float rarity(int sectionsWith) {
+        return (float) Math.log(1 + (sections - sectionsWith + 0.5) / (sectionsWith + 0.5));
+    }
+
+    /** The most frequent words that begin with {@code prefix} and are longer, at most {@code most}. */
+    List<String> startingWith(String prefix, int most) throws IOException {
+        Map<BytesRef, Integer> found = new HashMap<>();
+        BytesRef start = new BytesRef(prefix);
+        for (SearchField field : SearchField.values()) {
+            if (field != SearchField.LINKS && field != SearchField.NAME) {
+                collect(field, start, found);
+            }
+        }
+        found.remove(start);
+        List<Map.Entry<BytesRef, Integer>> entries = new ArrayList<>(found.entrySet());
+        entries.sort(Map.Entry.<BytesRef, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())));
+        return entries.stream()
+                .limit(most)
+                .map(entry -> entry.getKey().utf8ToString())
+                .toList();
+    }
+
+    private void collect(SearchField field, BytesRef start, Map<BytesRef, Integer> found) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(field.field());
+            if (terms == null) {
+                continue;
+            }
+            TermsEnum iterator = terms.iterator();
+            if (iterator.seekCeil(start) == TermsEnum.SeekStatus.END) {
+                continue;
+            }
+            for (BytesRef term = iterator.term();
+                    term != null && StringHelper.startsWith(term, start);
+                    term = iterator.next()) {
+                found.merge(BytesRef.deepCopyOf(term), iterator.docFreq(), Integer::sum);
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import notesearch.index.SearchField;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One word of a query, in all fields and in all its variants, scored by BM25F: occurrences are
+ * weighted by field and variant, divided by the field's relative length, added up, and only then
+ * saturated, so that a word in the heading and in the body counts once, and more.
+ *
+ * <p>Robertson, Zaragoza, Taylor: Simple BM25 extension to multiple weighted fields (2004). A score
+ * is less than {@code rarity}, always.
+ */
+final class WordQuery extends Query {
+
+    /** BM25's {@code k1}: how soon more occurrences stop to matter. */
+    static final float SATURATION = 1.2f;
+
+    private final List<Variant> variants;
+    private final float rarity;
+
+    /**
+     * @param variants not empty, each term once
+     * @param rarity the word's inverse document frequency
+     */
+    WordQuery(List<Variant> variants, float rarity) {
+        this.variants =
+                variants.stream().sorted(Comparator.comparing(Variant::term)).toList();
+        this.rarity = rarity;
+    }
+
+    float rarity() {
+        return rarity;
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
+        List<FieldLengths> fields = new ArrayList<>();
+        for (SearchField field : SearchField.values()) {
+            CollectionStatistics statistics = searcher.collectionStatistics(field.field());
+            if (statistics != null) {
+                fields.add(new FieldLengths(field, statistics));
+            }
+        }
+        return new WordWeight(fields, boost * rarity);
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        for (SearchField field : SearchField.values()) {
+            if (visitor.acceptField(field.field())) {
+                visitor.consumeTerms(
+                        this,
+                        variants.stream()
+                                .map(variant -> new Term(field.field(), variant.term()))
+                                .toArray(Term[]::new));
+            }
+        }
+    }
+
+    @Override
+    public String toString(String field) {
+        StringBuilder text = new StringBuilder("word(");
+        for (Variant variant : variants) {
+            text.append(text.length() > 5 ? " " : "")
+                    .append(variant.term().utf8ToString())
+                    .append(variant.weight() == 1 ? "" : "^" + variant.weight());
+        }
+        return text.append(")").toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WordQuery query && variants.equals(query.variants) && rarity == query.rarity;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(variants, rarity);
+    }
+
+    private final class WordWeight extends Weight {
+
+        private final List<FieldLengths> fields;
+        private final float most;
+
+        WordWeight(List<FieldLengths> fields, float most) {
+            super(WordQuery.this);
+            this.fields = fields;
+            this.most = most;
+        }
+
+        @Override
+        public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+            List<Occurrences> occurrences = occurrences(context);
+            if (occurrences.isEmpty()) {
+                return null;
+            }
+            long cost = occurrences.stream()
+                    .mapToLong(each -> each.iterator().cost())
+                    .sum();
+            return new ScorerSupplier() {
+                @Override
+                public Scorer get(long leadCost) {
+                    return new WordScorer(occurrences, most, leadCost);
+                }
+
+                @Override
+                public long cost() {
+                    return cost;
+                }
+            };
+        }
+
+        private List<Occurrences> occurrences(LeafReaderContext context) throws IOException {
+            List<Occurrences> occurrences = new ArrayList<>();
+            for (FieldLengths field : fields) {
+                Terms terms = context.reader().terms(field.field().field());
+                if (terms == null) {
+                    continue;
+                }
+                TermsEnum iterator = terms.iterator();
+                for (Variant variant : variants) {
+                    if (iterator.seekExact(variant.term())) {
+                        PostingsEnum postings = iterator.postings(null, PostingsEnum.FREQS);
+                        occurrences.add(new Occurrences(
+                                postings,
+                                context.reader().getNormValues(field.field().field()),
+                                field,
+                                variant.weight()));
+                    }
+                }
+            }
+            return occurrences;
+        }
+
+        @Override
+        public Explanation explain(LeafReaderContext context, int document) throws IOException {
+            Scorer scorer = scorer(context);
+            if (scorer == null || scorer.iterator().advance(document) != document) {
+                return Explanation.noMatch("does not stand here");
+            }
+            return ((WordScorer) scorer).explain(WordQuery.this.toString());
+        }
+
+        @Override
+        public boolean isCacheable(LeafReaderContext context) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package notesearch.server.api;
+
+import java.util.List;
+import notesearch.search.Correction;
+
+/** A word that was searched in another spelling, in the contract's words. */
+record CorrectionAnswer(String from, String to) {
+
+    static List<CorrectionAnswer> all(List<Correction> corrections) {
+        return corrections.stream()
+                .map(correction -> new CorrectionAnswer(correction.from(), correction.to()))
+                .toList();
+    }
+}

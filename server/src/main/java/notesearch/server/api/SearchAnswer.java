@@ -1,0 +1,62 @@
+package notesearch.server.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.util.List;
+import notesearch.query.SearchRequest;
+import notesearch.query.SearchRequest.Grouping;
+import notesearch.search.SearchResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a search, in the contract's words and order.
+ *
+ * @param totalIsExact false, or null where the total is exact
+ * @param partial true, or null where the answer is whole
+ * @param hits null where hits are grouped
+ * @param groups null unless hits are grouped
+ * @param understood null unless an explanation was asked for
+ * @param warnings what the asker should know; left out where there is nothing
+ */
+public record SearchAnswer(
+        String query,
+        int limit,
+        int offset,
+        int total,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean totalIsExact,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean partial,
+        double processingTimeMs,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String understood,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> warnings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<HitAnswer> hits,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<GroupAnswer> groups,
+        FacetsAnswer facets,
+        List<CorrectionAnswer> corrections,
+        IndexAnswer index,
+        @Nullable ZeroHitsAnswer zeroHits) {
+
+    public static SearchAnswer of(SearchRequest request, SearchResult result) {
+        boolean grouped = request.grouping() == Grouping.NOTE;
+        boolean explained = request.explain();
+        return new SearchAnswer(
+                request.text(),
+                request.limit(),
+                request.offset(),
+                result.total(),
+                result.totalIsExact() ? null : false,
+                result.totalIsExact() ? null : true,
+                milliseconds(result.took()),
+                explained ? result.understood() : null,
+                result.notes(),
+                grouped ? null : HitAnswer.all(result.hits(), explained),
+                grouped ? GroupAnswer.all(result.groups(), explained) : null,
+                FacetsAnswer.of(result.facets()),
+                CorrectionAnswer.all(result.corrections()),
+                IndexAnswer.of(result.index()),
+                ZeroHitsAnswer.of(result.zeroHits()));
+    }
+
+    private static double milliseconds(Duration took) {
+        return Math.round(took.toNanos() / 10_000.0) / 100.0;
+    }
+}

@@ -1,0 +1,172 @@
+package notesearch.server.command;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import notesearch.note.NotesException;
+import notesearch.server.settings.Setting;
+import notesearch.server.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What was typed, understood and done. Nothing that a person can cause ends in a stack trace. */
+public final class CommandLineTool {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
+    private static final List<Command> COMMANDS = List.of(new Serve(), new Index(), new Search());
+
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+
+    CommandLineTool(Map<String, String> environment, Terminal terminal) {
+        this.environment = Map.copyOf(environment);
+        this.terminal = terminal;
+    }
+
+    /** The tool of this process: its environment, its streams. */
+    public static CommandLineTool ofThisProcess() {
+        boolean watched = Terminal.isWatched();
+        boolean styled = watched && !"dumb".equals(System.getenv("TERM"));
+        return new CommandLineTool(System.getenv(), new Terminal(System.out, System.err, watched, styled));
+    }
+
+    /**
+     * Does what the arguments say.
+     *
+     * @return the exit code: 0 found or done, 1 nothing found, 2 error
+     */
+    public int run(String... arguments) {
+        CommandLine line = new CommandLine(root())
+                .setPosixClusteredShortOptionsAllowed(false)
+                .setExpandAtFiles(false);
+        line.getSubcommands().get(Search.NAME).setUnmatchedOptionsArePositionalParams(true);
+        try {
+            return run(line, line.parseArgs(arguments));
+        } catch (ParameterException e) {
+            String name = e.getCommandLine().getCommandSpec().qualifiedName();
+            return failed(e.getMessage() + "\nTry \"" + name + " --help\".");
+        } catch (NotesException e) {
+            LOG.debug("failed", e);
+            return failed(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed("Interrupted.");
+        } catch (RuntimeException | Error e) {
+            LOG.debug("internal error", e);
+            return failed("notesearch made an error: " + e + ". Please report it; --log debug tells more.");
+        }
+    }
+
+    private int failed(String message) {
+        terminal.err().println("notesearch: " + message);
+        return Command.ERROR;
+    }
+
+    private int run(CommandLine root, ParseResult parsed) throws InterruptedException {
+        ParseResult deepest = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        CommandLine asked = deepest.commandSpec().commandLine();
+        Ansi ansi =
+                terminal.styled() && environment.getOrDefault("NO_COLOR", "").isEmpty() ? Ansi.ON : Ansi.OFF;
+        if (parsed.isVersionHelpRequested() || deepest.isVersionHelpRequested()) {
+            root.printVersionHelp(terminal.out(), ansi);
+            return Command.FOUND;
+        }
+        if (deepest.isUsageHelpRequested()) {
+            asked.usage(terminal.out(), ansi);
+            return Command.FOUND;
+        }
+        if (!parsed.hasSubcommand()) {
+            root.usage(terminal.err(), ansi);
+            return Command.ERROR;
+        }
+        return run((Command) deepest.commandSpec().userObject(), deepest);
+    }
+
+    private int run(Command command, ParseResult parsed) throws InterruptedException {
+        Map<Setting<?>, String> flags = new HashMap<>();
+        for (Setting<?> setting : command.settings()) {
+            String given = parsed.matchedOptionValue(setting.flag(), null);
+            if (given != null) {
+                flags.put(setting, given);
+            }
+        }
+        List<String> words = parsed.matchedPositionalValue(0, List.of());
+        refuseUnknownFlags(words, parsed);
+        command.words().names().ifPresent(setting -> words.forEach(word -> flags.put(setting, word)));
+        Settings settings = Settings.of(flags, environment);
+        LogLevel.set(settings.get(Setting.LOG));
+        boolean plain = settings.get(Setting.NO_COLOR) || settings.variable("NO_COLOR") != null;
+        return command.run(words, settings, terminal.withoutStyleIf(plain));
+    }
+
+    /** {@code -word} leaves a word out of a search; two dashes are a flag, unless {@code --} alone stands before. */
+    private static void refuseUnknownFlags(List<String> words, ParseResult parsed) {
+        List<String> typed = parsed.originalArgs();
+        int end = typed.indexOf("--");
+        List<String> flags = end < 0 ? typed : typed.subList(0, end);
+        for (String word : words) {
+            if (word.startsWith("--") && flags.contains(word)) {
+                throw new ParameterException(
+                        parsed.commandSpec().commandLine(),
+                        "There is no option " + word + "; to search for it, write -- before the words.");
+            }
+        }
+    }
+
+    private static CommandSpec root() {
+        CommandSpec root = CommandSpec.create().name("notesearch").mixinStandardHelpOptions(true);
+        root.version("notesearch " + Version.OF_THIS_PROGRAM);
+        root.usageMessage()
+                .description("Full-text search over a folder of Markdown notes.")
+                .footer("", "Exit codes: 0 found, 1 nothing found, 2 error.");
+        COMMANDS.forEach(command -> root.addSubcommand(command.name(), spec(command)));
+        return root;
+    }
+
+    private static CommandSpec spec(Command command) {
+        CommandSpec spec =
+                CommandSpec.wrapWithoutInspection(command).name(command.name()).mixinStandardHelpOptions(true);
+        UsageMessageSpec usage = spec.usageMessage().description(command.summary());
+        usage.sortOptions(false);
+        spec.addPositional(words(command));
+        command.settings().forEach(setting -> spec.addOption(option(setting)));
+        return spec;
+    }
+
+    private static PositionalParamSpec words(Command command) {
+        Command.Words words = command.words();
+        return PositionalParamSpec.builder()
+                .paramLabel(words.label())
+                .hideParamSyntax(true)
+                .description(words.meaning())
+                .arity(words.names().isPresent() ? "0..1" : "1..*")
+                .required(words.names().isEmpty())
+                .index(words.names().isPresent() ? "0" : "0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build();
+    }
+
+    private static OptionSpec option(Setting<?> setting) {
+        OptionSpec.Builder option = OptionSpec.builder(setting.flag())
+                .description(
+                        setting.meaning() + (setting.isSwitch() ? "" : standard(setting)),
+                        "@|faint " + setting.variable() + "|@")
+                .type(String.class);
+        return setting.isSwitch()
+                ? option.arity("0").fallbackValue("true").build()
+                : option.arity("1").paramLabel(setting.label()).build();
+    }
+
+    private static String standard(Setting<?> setting) {
+        return setting.standard() == null ? "" : " Otherwise " + setting.standard() + ".";
+    }
+}

@@ -1,0 +1,47 @@
+package notesearch.server.command;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets a command that runs until it is stopped close what it opened: a signal (SIGTERM, Ctrl-C) or the end of the
+ * parent wakes it, and the process waits for it, two seconds at the most.
+ */
+final class Ending implements AutoCloseable {
+
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::askAndWait, "ending");
+
+    private Ending() {}
+
+    static Ending onSignal() {
+        Ending ending = new Ending();
+        Runtime.getRuntime().addShutdownHook(ending.hook);
+        return ending;
+    }
+
+    /** Returns when the process is to end. */
+    void await() throws InterruptedException {
+        asked.await();
+    }
+
+    private void askAndWait() {
+        asked.countDown();
+        try {
+            closed.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        if (asked.getCount() > 0) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+}

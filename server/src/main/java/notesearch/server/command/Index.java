@@ -1,0 +1,112 @@
+package notesearch.server.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import notesearch.index.Applied;
+import notesearch.index.IndexStatus;
+import notesearch.index.NoteIndex;
+import notesearch.index.View;
+import notesearch.note.Notebook;
+import notesearch.note.SkippedNote;
+import notesearch.server.answer.Json;
+import notesearch.server.settings.DataFolder;
+import notesearch.server.settings.Setting;
+import notesearch.server.settings.Settings;
+
+/** {@code notesearch index}: brings the index up to date and says what it holds. */
+final class Index implements Command {
+
+    record Summary(
+            int notes,
+            int sections,
+            int read,
+            int removed,
+            List<Skipped> skipped,
+            List<Skipped> warnings,
+            double seconds,
+            double megabytesPerSecond) {}
+
+    record Skipped(String note, String reason) {
+
+        static List<Skipped> all(List<SkippedNote> skipped) {
+            return skipped.stream()
+                    .map(note -> new Skipped(note.path().value(), note.reason()))
+                    .toList();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "index";
+    }
+
+    @Override
+    public String summary() {
+        return "Brings the index of a folder of notes up to date.";
+    }
+
+    @Override
+    public Words words() {
+        return new Words("[NOTES]", Setting.NOTES.meaning(), Optional.of(Setting.NOTES));
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(Setting.DATA, Setting.JSON, Setting.SETTINGS, Setting.LOG, Setting.NO_COLOR);
+    }
+
+    @Override
+    public int run(List<String> words, Settings settings, Terminal terminal) throws InterruptedException {
+        Notebook notebook = Notebook.at(settings.get(Setting.NOTES));
+        Path data = DataFolder.of(settings, notebook.folder());
+        try (NoteIndex index = NoteIndex.open(data)) {
+            long start = System.nanoTime();
+            Applied applied = UpToDate.bring(index, notebook, terminal);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            print(summary(applied, index.status(View.everything()), seconds), settings.get(Setting.JSON), terminal);
+        }
+        return FOUND;
+    }
+
+    private static Summary summary(Applied applied, IndexStatus status, double seconds) {
+        return new Summary(
+                status.notes(),
+                status.sections(),
+                applied.notes(),
+                applied.removed(),
+                Skipped.all(status.skipped()),
+                Skipped.all(status.warnings()),
+                rounded(seconds),
+                rounded(applied.bytes() / 1e6 / Math.max(seconds, 1e-3)));
+    }
+
+    private static double rounded(double number) {
+        return Math.round(number * 100) / 100.0;
+    }
+
+    private static void print(Summary summary, boolean json, Terminal terminal) {
+        if (json) {
+            terminal.out().println(Json.pretty(summary));
+            return;
+        }
+        summary.skipped().forEach(skip -> say(terminal, "skipped ", skip));
+        summary.warnings().forEach(warning -> say(terminal, "in ", warning));
+        terminal.out()
+                .printf(
+                        Locale.ROOT,
+                        "%d notes, %d sections, %d skipped; read %d, removed %d in %.1f s, %.1f MB/s%n",
+                        summary.notes(),
+                        summary.sections(),
+                        summary.skipped().size(),
+                        summary.read(),
+                        summary.removed(),
+                        summary.seconds(),
+                        summary.megabytesPerSecond());
+    }
+
+    private static void say(Terminal terminal, String what, Skipped skip) {
+        terminal.err().println(what + Terminal.harmless(skip.note() + ": " + skip.reason()));
+    }
+}

@@ -1,0 +1,79 @@
+package notesearch.server.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import notesearch.index.NoteIndex;
+import notesearch.note.Notebook;
+import notesearch.server.http.Address;
+import notesearch.server.http.NotesServer;
+import notesearch.server.refresh.RefreshStatus;
+import notesearch.server.refresh.Refresher;
+import notesearch.server.settings.DataFolder;
+import notesearch.server.settings.Setting;
+import notesearch.server.settings.Settings;
+
+/** {@code notesearch serve}: the search page and the API, until the process is told to stop. */
+final class Serve implements Command {
+
+    /** A first index of a small folder is whole when the address is printed; a large one is not waited for. */
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(3);
+
+    @Override
+    public String name() {
+        return "serve";
+    }
+
+    @Override
+    public String summary() {
+        return "Serves the search page and the API over a folder of notes.";
+    }
+
+    @Override
+    public Words words() {
+        return new Words("[NOTES]", Setting.NOTES.meaning(), Optional.of(Setting.NOTES));
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(
+                Setting.HOST,
+                Setting.PORT,
+                Setting.OPEN,
+                Setting.DATA,
+                Setting.INTERVAL,
+                Setting.SETTINGS,
+                Setting.LOG,
+                Setting.NO_COLOR);
+    }
+
+    @Override
+    public int run(List<String> words, Settings settings, Terminal terminal) throws InterruptedException {
+        Address address =
+                Address.of(settings.get(Setting.HOST), settings.get(Setting.PORT), settings.get(Setting.OPEN));
+        Notebook notebook = Notebook.at(settings.get(Setting.NOTES));
+        Path data = DataFolder.of(settings, notebook.folder());
+        try (Ending ending = Ending.onSignal();
+                NoteIndex index = NoteIndex.open(data);
+                Refresher refresher = new Refresher(index, notebook, settings.get(Setting.INTERVAL));
+                NotesServer server = NotesServer.start(address, index, notebook, refresher)) {
+            refresher.start();
+            server.warmUp();
+            boolean whole = refresher.awaitFirstWalk(WORTH_WAITING);
+            terminal.out().println("notesearch is ready: " + server.url());
+            terminal.out().flush();
+            if (!whole) {
+                terminal.err().println("notesearch: " + stillAt(refresher.status()));
+            }
+            ending.await();
+        }
+        return FOUND;
+    }
+
+    private static String stillAt(RefreshStatus status) {
+        RefreshStatus.Progress progress = status.progress();
+        String soFar = progress == null ? "" : " (" + progress.done() + " of " + progress.all() + " notes)";
+        return "The first index is still being built" + soFar + "; searches answer from what is there.";
+    }
+}

@@ -1,0 +1,37 @@
+package notesearch.server.http;
+
+import java.util.function.Predicate;
+import notesearch.index.NoteIndex;
+import notesearch.note.NotePath;
+import notesearch.note.Notebook;
+import notesearch.server.refresh.Refresher;
+
+/**
+ * Whether a hit's note is still there. Where it is not, the folder is compared with the index at once; where the whole
+ * folder is gone, perhaps only not mounted, every note counts as there.
+ */
+final class NotePresence implements Predicate<NotePath> {
+
+    private final NoteIndex index;
+    private final Notebook notebook;
+    private final Refresher refresher;
+
+    NotePresence(NoteIndex index, Notebook notebook, Refresher refresher) {
+        this.index = index;
+        this.notebook = notebook;
+        this.refresher = refresher;
+    }
+
+    @Override
+    public boolean test(NotePath note) {
+        if (notebook.has(note)) {
+            return true;
+        }
+        refresher.soon();
+        boolean allMissing = !notebook.isThere();
+        if (allMissing) {
+            index.notesMissing(true);
+        }
+        return allMissing;
+    }
+}

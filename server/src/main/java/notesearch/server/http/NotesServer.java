@@ -1,0 +1,116 @@
+package notesearch.server.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.InetSocketAddress;
+import notesearch.index.NoteIndex;
+import notesearch.index.View;
+import notesearch.note.Notebook;
+import notesearch.note.NotesException;
+import notesearch.query.SearchRequest;
+import notesearch.search.Searcher;
+import notesearch.server.answer.Json;
+import notesearch.server.api.SearchAnswer;
+import notesearch.server.metrics.Metrics;
+import notesearch.server.refresh.Refresher;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * The HTTP server over an index. It listens from {@link #start} to {@link #close()} and owns neither index nor
+ * refresher, which are to be closed after it.
+ */
+public final class NotesServer implements AutoCloseable {
+
+    /** A query of 100 kB still gets an answer in JSON. */
+    private static final int MOST_HEADER_BYTES = 128 * 1024;
+
+    private static final int MOST_THREADS = 64;
+
+    /** Paths are decoded strictly by {@code RequestPath} and never resolved on disk, so Jetty lets them pass. */
+    private static final UriCompliance PATHS = UriCompliance.LEGACY.with(
+            "notes", Violation.ILLEGAL_PATH_CHARACTERS, Violation.BAD_UTF8_ENCODING, Violation.BAD_PERCENT_ENCODING);
+
+    private final Javalin javalin;
+    private final Searcher searcher;
+    private final Metrics metrics;
+    private final Address address;
+
+    private NotesServer(Javalin javalin, Searcher searcher, Metrics metrics, Address address) {
+        this.javalin = javalin;
+        this.searcher = searcher;
+        this.metrics = metrics;
+        this.address = address;
+    }
+
+    /** @throws NotesException where the address cannot be listened on */
+    public static NotesServer start(Address address, NoteIndex index, Notebook notebook, Refresher refresher) {
+        Metrics metrics = new Metrics(index);
+        Searcher searcher = new Searcher(index, new NotePresence(index, notebook, refresher));
+        Routes routes = new Routes(index, notebook, refresher, searcher, metrics);
+        Javalin javalin = Javalin.create(config -> configure(config, address, routes, metrics));
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            metrics.close();
+            throw address.cannotBeListenedOn(e);
+        }
+        return new NotesServer(javalin, searcher, metrics, address);
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Where a browser on this machine finds it: {@code http://127.0.0.1:6683/}. */
+    public String url() {
+        return address.url(port());
+    }
+
+    /** Answers a search that nobody asked, so that the first one who asks need not wait for classes to be loaded. */
+    public void warmUp() {
+        SearchRequest request = SearchRequest.of("notesearch");
+        Json.bytes(SearchAnswer.of(request, searcher.search(request, View.everything())));
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+        metrics.close();
+    }
+
+    private static void configure(JavalinConfig config, Address address, Routes routes, Metrics metrics) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.router.ignoreTrailingSlashes = false;
+        config.router.javaLangErrorHandler(Refusals::write);
+        InetSocketAddress socket = address.socket();
+        config.jetty.host = socket.getHostString();
+        config.jetty.port = socket.getPort();
+        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 4);
+        config.jetty.modifyHttpConfiguration(NotesServer::configure);
+        config.jetty.modifyServer(server -> configure(server, metrics));
+        config.requestLogger.http(new RequestLog(metrics));
+        new Gate(address).addTo(config.routes);
+        new Refusals().addTo(config.routes);
+        routes.addTo(config.routes);
+    }
+
+    private static void configure(HttpConfiguration http) {
+        http.setRequestHeaderSize(MOST_HEADER_BYTES);
+        http.setUriCompliance(PATHS);
+        http.setSendServerVersion(false);
+        http.setSendDateHeader(true);
+    }
+
+    private static void configure(Server server, Metrics metrics) {
+        server.setErrorHandler(new JettyRefusals(metrics));
+        server.setStopTimeout(500);
+    }
+}

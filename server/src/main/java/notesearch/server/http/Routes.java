@@ -1,0 +1,63 @@
+package notesearch.server.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import notesearch.index.NoteIndex;
+import notesearch.note.Notebook;
+import notesearch.search.Searcher;
+import notesearch.server.answer.Answers;
+import notesearch.server.api.HealthRoutes;
+import notesearch.server.api.NoteRoute;
+import notesearch.server.api.SearchRoute;
+import notesearch.server.api.StatusRoute;
+import notesearch.server.api.SuggestRoute;
+import notesearch.server.lookup.NoteLookup;
+import notesearch.server.metrics.Metrics;
+import notesearch.server.page.Assets;
+import notesearch.server.page.NotePageRoute;
+import notesearch.server.page.OpenSearchRoute;
+import notesearch.server.page.SearchPageRoute;
+import notesearch.server.refresh.Refresher;
+
+/** Which path leads where. */
+final class Routes {
+
+    private final NoteIndex index;
+    private final Notebook notebook;
+    private final Refresher refresher;
+    private final Searcher searcher;
+    private final Metrics metrics;
+
+    Routes(NoteIndex index, Notebook notebook, Refresher refresher, Searcher searcher, Metrics metrics) {
+        this.index = index;
+        this.notebook = notebook;
+        this.refresher = refresher;
+        this.searcher = searcher;
+        this.metrics = metrics;
+    }
+
+    void addTo(RoutesConfig routes) {
+        NoteLookup notes = new NoteLookup(index, notebook);
+        HealthRoutes health = new HealthRoutes(index);
+        read(routes, "/api/search", new SearchRoute(searcher, metrics));
+        read(routes, "/api/suggest", new SuggestRoute(searcher));
+        read(routes, "/api/status", new StatusRoute(index, refresher));
+        read(routes, NoteRoute.BEFORE + "<path>", new NoteRoute(notes));
+
+        read(routes, "/health", health::available);
+        read(routes, "/healthz", health::alive);
+        read(routes, "/readyz", health::ready);
+        read(routes, "/metrics", ctx -> Answers.text(ctx, 200, Metrics.TYPE, metrics.text()));
+
+        read(routes, "/", new SearchPageRoute(searcher, metrics));
+        read(routes, NotePageRoute.BEFORE + "<path>", new NotePageRoute(notes));
+        read(routes, "/opensearch.xml", new OpenSearchRoute());
+        read(routes, Assets.BEFORE + "{name}", new Assets());
+    }
+
+    /** A HEAD runs the same handler, so that it says 404 where a GET does; Jetty leaves the body out. */
+    private static void read(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+}

@@ -1,0 +1,97 @@
+package notesearch.server.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import notesearch.index.IndexStatus;
+import notesearch.index.NoteIndex;
+import notesearch.index.View;
+
+/** Counts and times, in Prometheus's words. Thread-safe; whoever makes it closes it. */
+public final class Metrics implements AutoCloseable {
+
+    /** The content type of {@link #text()}. */
+    public static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private static final List<MeterBinder> OF_THE_JVM = List.of(
+            new JvmMemoryMetrics(),
+            new JvmThreadMetrics(),
+            new ClassLoaderMetrics(),
+            new ProcessorMetrics(),
+            new FileDescriptorMetrics(),
+            new UptimeMetrics());
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Timer searches = Timer.builder("notesearch.search")
+            .description("searches answered")
+            .publishPercentileHistogram()
+            .minimumExpectedValue(Duration.ofMillis(1))
+            .maximumExpectedValue(Duration.ofSeconds(5))
+            .register(registry);
+
+    private final NoteIndex index;
+    private volatile IndexStatus counted;
+
+    public Metrics(NoteIndex index) {
+        this.index = index;
+        this.counted = index.status(View.everything());
+        gauge("notesearch.notes", "notes in the index", IndexStatus::notes);
+        gauge("notesearch.sections", "sections in the index", IndexStatus::sections);
+        gauge(
+                "notesearch.skipped",
+                "files that could not be read",
+                status -> status.skipped().size());
+        gauge(
+                "notesearch.pending",
+                "notes known to be changed and not yet found",
+                status -> status.state().pending());
+        OF_THE_JVM.forEach(binder -> binder.bindTo(registry));
+    }
+
+    /** Runs a search and counts how long it took. */
+    public <T> T timed(Supplier<T> search) {
+        return searches.record(search);
+    }
+
+    /** Counts an answered request. */
+    public void answered(String method, int status, Duration took) {
+        Timer.builder("notesearch.http")
+                .description("requests answered")
+                .tag("method", METHODS.contains(method) ? method : "other")
+                .tag("status", Integer.toString(status))
+                .register(registry)
+                .record(took);
+    }
+
+    /** All of it, as Prometheus reads it. */
+    public String text() {
+        counted = index.status(View.everything());
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+    }
+
+    private void gauge(String name, String meaning, ToDoubleFunction<IndexStatus> value) {
+        Gauge.builder(name, () -> value.applyAsDouble(counted))
+                .description(meaning)
+                .register(registry);
+    }
+}

@@ -1,0 +1,5 @@
+/** What operators count and time. */
+@NullMarked
+package notesearch.server.metrics;
+
+import org.jspecify.annotations.NullMarked;
