@@ -5,10 +5,8 @@ import java.util.Arrays;
 /**
  * Markdown changed where the parser would take time that grows with the square of its length. No
  * note that anyone wrote by hand is changed.
- *
- * @param addedLines the lines of {@code markdown}, from 0, that the source does not have, ascending
  */
-record BoundedSource(String markdown, int[] addedLines) {
+final class BoundedSource {
 
     /** For each link the parser looks through all open brackets of the paragraph. */
     private static final int MOST_OPEN_BRACKETS = 1_000;
@@ -16,8 +14,21 @@ record BoundedSource(String markdown, int[] addedLines) {
     /** For each line of a paragraph the parser copies the lines before it. */
     private static final int MOST_LINES_TOGETHER = 5_000;
 
+    private final String markdown;
+    private final int[] addedLines;
+
+    /** @param addedLines the lines of {@code markdown}, from 0, that the source does not have, ascending */
+    private BoundedSource(String markdown, int[] addedLines) {
+        this.markdown = markdown;
+        this.addedLines = addedLines;
+    }
+
     static BoundedSource of(String source) {
         return separated(withoutEndlessBrackets(source));
+    }
+
+    String markdown() {
+        return markdown;
     }
 
     /** The line of the source, from 0, that a line of {@code markdown} is; of an added one, the line behind it. */
