@@ -1,6 +1,5 @@
 package notesearch.note;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.owasp.html.Encoding;
@@ -122,10 +121,11 @@ final class HtmlText {
     }
 
     private void skip(int to) {
-        for (int i = html.indexOf('\n', at); i >= 0 && i < to; i = html.indexOf('\n', i + 1)) {
-            out.line(out.line() + 1);
+        for (; at < to; at++) {
+            if (html.charAt(at) == '\n') {
+                out.line(out.line() + 1);
+            }
         }
-        at = to;
     }
 
     private int behind(String ending, int from) {
@@ -134,7 +134,10 @@ final class HtmlText {
     }
 
     private int startOfClosing(String name) {
-        int found = html.toLowerCase(Locale.ROOT).indexOf("</" + name, at);
+        int found = html.indexOf("</", at);
+        while (found >= 0 && !html.regionMatches(true, found + 2, name, 0, name.length())) {
+            found = html.indexOf("</", found + 2);
+        }
         return found < 0 ? html.length() : found;
     }
 
