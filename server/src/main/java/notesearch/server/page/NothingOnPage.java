@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer null where there is none
  */
 public record NothingOnPage(
-        String title, String reason, String advice, @Nullable Offer offer) {
+        String reason, String advice, @Nullable Offer offer) {
 
     /**
      * Another search that finds something.
@@ -22,11 +22,7 @@ public record NothingOnPage(
     public record Offer(String before, String label, String url) {}
 
     static NothingOnPage of(SearchRequest request, ZeroHits zeroHits) {
-        return new NothingOnPage(
-                zeroHits.reason() == ZeroHits.Reason.INDEX_BEHIND ? "Nothing found yet" : "Nothing found",
-                ZeroHitsInWords.reason(zeroHits),
-                advice(zeroHits),
-                offer(request, zeroHits));
+        return new NothingOnPage(ZeroHitsInWords.reason(zeroHits), advice(zeroHits), offer(request, zeroHits));
     }
 
     private static String advice(ZeroHits zeroHits) {
@@ -41,10 +37,16 @@ public record NothingOnPage(
 
     private static @Nullable Offer offer(SearchRequest request, ZeroHits zeroHits) {
         if (zeroHits.suggestion() != null) {
-            return new Offer("Did you mean ", zeroHits.suggestion(), PageAddress.of(request).withText(zeroHits.suggestion()).link());
+            return new Offer(
+                    "Did you mean ",
+                    zeroHits.suggestion(),
+                    PageAddress.of(request).withText(zeroHits.suggestion()).link());
         }
         return zeroHits.reason() == ZeroHits.Reason.FILTERED_OUT
-                ? new Offer("", "Search all notes", PageAddress.of(request).withoutFilters().link())
+                ? new Offer(
+                        "",
+                        "Search all notes",
+                        PageAddress.of(request).withoutFilters().link())
                 : null;
     }
 }
