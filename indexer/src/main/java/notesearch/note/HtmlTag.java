@@ -8,7 +8,8 @@ import java.util.Map;
  * A tag of raw HTML.
  *
  * @param name in lower case
- * @param attributes names in lower case; values as written, without quotes
+ * @param attributes names in lower case; values as written, without quotes, and
+ *     empty where there is none
  * @param end behind its {@code >}
  */
 record HtmlTag(String name, boolean closing, Map<String, String> attributes, int end) {
@@ -46,6 +47,7 @@ record HtmlTag(String name, boolean closing, Map<String, String> attributes, int
         String name = html.substring(at, i).toLowerCase(Locale.ROOT);
         int equals = afterSpace(html, i);
         if (equals >= html.length() || html.charAt(equals) != '=') {
+            attributes.putIfAbsent(name, "");
             return i;
         }
         int start = afterSpace(html, equals + 1);
