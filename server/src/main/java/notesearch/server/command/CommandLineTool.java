@@ -47,7 +47,6 @@ public final class CommandLineTool {
         CommandLine line = new CommandLine(root())
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setExpandAtFiles(false);
-        line.getSubcommands().get(Search.NAME).setUnmatchedOptionsArePositionalParams(true);
         try {
             return run(line, line.parseArgs(arguments));
         } catch (ParameterException e) {
@@ -136,6 +135,8 @@ public final class CommandLineTool {
                 CommandSpec.wrapWithoutInspection(command).name(command.name()).mixinStandardHelpOptions(true);
         UsageMessageSpec usage = spec.usageMessage().description(command.summary());
         usage.sortOptions(false);
+        spec.parser()
+                .unmatchedOptionsArePositionalParams(command.words().names().isEmpty());
         spec.addPositional(words(command));
         command.settings().forEach(setting -> spec.addOption(option(setting)));
         return spec;

@@ -23,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code notesearch search}: hits on the terminal, from an index that is brought up to date first. */
 final class Search implements Command {
 
-    static final String NAME = "search";
-
     @Override
     public String name() {
-        return NAME;
+        return "search";
     }
 
     @Override

@@ -105,13 +105,16 @@ class CommandLineToolTest {
         run("index", notes, "--data", data);
         Files.writeString(folder.resolve("notes/swans.md"), "# Swans\n");
         out.reset();
-        try (NoteIndex held = NoteIndex.open(Path.of(data))) {
+        NoteIndex held = NoteIndex.open(Path.of(data));
+        try {
             assertEquals(0, run("search", "bread", "--notes", notes, "--data", data));
             assertTrue(text(err).contains("this is from its last commit"), text(err));
             assertTrue(text(err).contains(" ago."), text(err));
             assertEquals(1, run("search", "swans", "--notes", notes, "--data", data));
             assertEquals(2, run("index", notes, "--data", data));
             assertTrue(text(err).contains("in use by another notesearch"), text(err));
+        } finally {
+            held.close();
         }
     }
 
@@ -170,7 +173,7 @@ class CommandLineToolTest {
 
     @Test
     void aPortInUseIsAnErrorThatSaysWhatToDo() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             assertEquals(2, run("serve", notes, "--port", port));
             assertTrue(text(err).contains("Nothing can listen on 127.0.0.1, port " + port), text(err));

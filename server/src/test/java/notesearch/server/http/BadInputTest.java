@@ -209,9 +209,15 @@ class BadInputTest {
 
     @Test
     void aRequestForAWebSocketIsLikeAnyOther() throws Exception {
-        RunningServer.Answer answer = server.unframed(
-                "GET /api/nope HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
-                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nConnection: close, Upgrade\r\n\r\n");
+        String request = String.join(
+                "\r\n",
+                "GET /api/nope HTTP/1.1",
+                "Host: localhost",
+                "Upgrade: websocket",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "Connection: close, Upgrade");
+        RunningServer.Answer answer = server.unframed(request + "\r\n\r\n");
         assertEquals(404, answer.status());
         assertTrue(answer.isJson());
         assertFalse(answer.head().contains("Set-Cookie"));
