@@ -10,14 +10,13 @@ final class Failure {
     private Failure() {}
 
     static String reason(Throwable failure) {
-        return switch (failure) {
-            case AccessDeniedException denied -> "permission denied";
-            case NoSuchFileException gone -> "it is gone";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> {
-                String message = failure.getMessage();
-                yield message == null ? failure.getClass().getSimpleName() : message;
-            }
-        };
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (failure instanceof NoSuchFileException) {
+            return "it is gone";
+        }
+        String reason = failure instanceof FileSystemException refused ? refused.getReason() : failure.getMessage();
+        return reason == null ? failure.getClass().getSimpleName() : reason;
     }
 }

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 record FrontMatterYaml(Map<String, Object> values, @Nullable String broken) {
 
-    private static final int LONGEST = 64 * 1024;
+    private static final int LONGEST = 256 * 1024;
     private static final int MOST_ALIASES = 10;
     private static final Pattern YAML_LINE = Pattern.compile("(?m)^([A-Za-z_][\\w-]*):[ \\t]+(\\S.*)$");
     private static final Pattern TOML_LINE = Pattern.compile("(?m)^([A-Za-z_][\\w-]*)[ \\t]*=[ \\t]*(\\S.*)$");

@@ -121,10 +121,11 @@ final class HtmlText {
     }
 
     private void skip(int to) {
-        for (int i = html.indexOf('\n', at); i >= 0 && i < to; i = html.indexOf('\n', i + 1)) {
-            out.line(out.line() + 1);
+        for (; at < to; at++) {
+            if (html.charAt(at) == '\n') {
+                out.line(out.line() + 1);
+            }
         }
-        at = to;
     }
 
     private int behind(String ending, int from) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.commonmark.node.Node;
 
 /** Turns a note's source into a {@link Note}. Thread-safe. */
 final class MarkdownReader {
@@ -29,9 +28,9 @@ final class MarkdownReader {
     }
 
     private static Note note(NotePath path, String text, FrontMatter front) {
-        Node document = NoteSyntax.parse(text.substring(front.end()));
+        NoteTree tree = NoteSyntax.parse(text, front.end());
         boolean mdx = path.value().toLowerCase(Locale.ROOT).endsWith(".mdx");
-        List<SectionDraft> drafts = new SectionWalk(linesIn(text, front.end()), mdx).over(document);
+        List<SectionDraft> drafts = new SectionWalk(tree, mdx).sections();
         Outline outline = Outline.of(path, front.title(), drafts);
 
         Set<String> tags = new LinkedHashSet<>(front.tags());
@@ -42,13 +41,5 @@ final class MarkdownReader {
             sections.add(outline.section(draft, noteTags));
         }
         return new Note(path, outline.title(), noteTags, front.aliases(), front.dated(), sections, front.warnings());
-    }
-
-    private static int linesIn(String text, int end) {
-        int lines = 0;
-        for (int i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) {
-            lines++;
-        }
-        return lines;
     }
 }

@@ -34,8 +34,20 @@ final class NoteSyntax {
 
     private NoteSyntax() {}
 
-    /** A note whose tables have too many cells to be kept is read as if it had no tables. */
-    static Node parse(String markdown) {
+    /**
+     * Parses a note's source from {@code start} on, as {@link SourceText} gives it. A note whose
+     * tables have too many cells to be kept is read as if it had no tables.
+     */
+    static NoteTree parse(String source, int start) {
+        BoundedSource bounded = BoundedSource.of(source.substring(start));
+        Node document = parse(bounded.markdown());
+        if (bounded.markdown().contains("[[")) {
+            WikiLink.complete(document);
+        }
+        return new NoteTree(document, bounded, lineFeeds(source, start));
+    }
+
+    private static Node parse(String markdown) {
         try {
             return PARSER.parse(markdown);
         } catch (IllegalArgumentException tooManyCells) {
@@ -58,5 +70,13 @@ final class NoteSyntax {
         List<Extension> all = new ArrayList<>(rest);
         all.addFirst(first);
         return all;
+    }
+
+    private static int lineFeeds(String text, int end) {
+        int lines = 0;
+        for (int i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) {
+            lines++;
+        }
+        return lines;
     }
 }

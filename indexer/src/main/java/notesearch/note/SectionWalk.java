@@ -22,7 +22,6 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class SectionWalk {
     private static final Pattern MODULE_LINE = Pattern.compile("(?:import|export)\\s.*", Pattern.DOTALL);
 
     private final List<SectionDraft> drafts = new ArrayList<>();
-    private final int linesBefore;
+    private final NoteTree tree;
     private final boolean mdx;
     private SectionDraft section = new SectionDraft(0, 1);
     private TextDraft out = section.body();
@@ -53,18 +52,19 @@ final class SectionWalk {
     private final UnseenHtml unseen = new UnseenHtml();
 
     /**
-     * @param linesBefore how many lines of the file stand before what was parsed
+     * A walk is made once.
+     *
      * @param mdx whether lines of JavaScript may stand between the paragraphs
      */
-    SectionWalk(int linesBefore, boolean mdx) {
-        this.linesBefore = linesBefore;
+    SectionWalk(NoteTree tree, boolean mdx) {
+        this.tree = tree;
         this.mdx = mdx;
         drafts.add(section);
     }
 
     /** The sections in the order of the file; the first is the text before the first heading, and may be empty. */
-    List<SectionDraft> over(Node document) {
-        Node node = document;
+    List<SectionDraft> sections() {
+        Node node = tree.document();
         while (node != null) {
             Node next = enter(node) ? node.getFirstChild() : null;
             while (next == null && node != null) {
@@ -90,7 +90,7 @@ final class SectionWalk {
         if (node instanceof Block) {
             out.endLine();
         }
-        atLineOf(node);
+        out.line(lineOf(node));
         switch (node) {
             case Text text -> out.prose(text.getLiteral());
             case SoftLineBreak soft -> afterLine(soft.equals(titleBreak));
@@ -254,15 +254,7 @@ final class SectionWalk {
                 && MODULE_LINE.matcher(text.getLiteral()).matches();
     }
 
-    private void atLineOf(Node node) {
-        List<SourceSpan> spans = node.getSourceSpans();
-        if (!spans.isEmpty()) {
-            out.line(spans.getFirst().getLineIndex() + 1 + linesBefore);
-        }
-    }
-
     private int lineOf(Node node) {
-        List<SourceSpan> spans = node.getSourceSpans();
-        return spans.isEmpty() ? out.line() : spans.getFirst().getLineIndex() + 1 + linesBefore;
+        return tree.lineOf(node, out.line());
     }
 }

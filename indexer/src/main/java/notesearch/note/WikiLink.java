@@ -1,7 +1,9 @@
 package notesearch.note;
 
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.beta.LinkInfo;
@@ -54,8 +56,9 @@ final class WikiLink extends CustomNode {
     }
 
     /**
-     * Sees the inner brackets as a link of Markdown, and takes the outer ones with them. {@code
-     * [[1]](url)} stays the link that it is.
+     * Sees the inner brackets as a link of Markdown, and empties the outer opening bracket. The outer
+     * closing bracket is left to the parser, which so forgets the opening one; {@link #complete}
+     * removes it. {@code [[1]](url)} stays the link that it is.
      */
     static final class Processor implements LinkProcessor {
 
@@ -84,7 +87,22 @@ final class WikiLink extends CustomNode {
             if (mark != null) {
                 mark.setLiteral("");
             }
-            return LinkResult.replaceWith(found, scanner.position());
+            return LinkResult.replaceWith(found, link.afterTextBracket());
         }
+    }
+
+    /** Removes what is left of the brackets behind wikilinks. */
+    static void complete(Node document) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof WikiLink
+                        && node.getNext() instanceof Text text
+                        && text.getLiteral().startsWith("]")) {
+                    text.setLiteral(text.getLiteral().substring(1));
+                }
+                visitChildren(node);
+            }
+        });
     }
 }

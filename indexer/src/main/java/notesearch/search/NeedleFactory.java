@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class NeedleFactory {
     private static final float STEM_WEIGHT = 0.9f;
     private static final float PREFIX_WEIGHT = 0.4f;
     private static final int MOST_PREFIXED = 32;
+    private static final int MOST_IN_PHRASE = 6;
     private static final int SHORTEST_PREFIX = 2;
 
     private final IndexSearcher searcher;
@@ -132,13 +134,28 @@ final class NeedleFactory {
         for (String term : longer) {
             variants.add(Variant.of(term, PREFIX_WEIGHT));
         }
-        List<String> all = new ArrayList<>(same);
-        all.addAll(longer);
         int sections = vocabulary.sectionsWith(same);
         int inAll = sections > 0 ? sections : vocabulary.sectionsWith(longer);
         float rarity = vocabulary.rarity(inAll);
+        List<Query> shown = new ArrayList<>(List.of(anyTerm(same)));
+        if (!longer.isEmpty()) {
+            shown.add(new PrefixQuery(new Term(MatchFinder.TEXT, same.get(0))));
+        }
         return new Needle(
-                word.text(), new WordQuery(variants, rarity), anyTerm(all), List.of(all), rarity, role, inAll > 0);
+                word.text(),
+                new WordQuery(variants, rarity),
+                either(shown),
+                List.of(few(same, longer)),
+                rarity,
+                role,
+                inAll > 0);
+    }
+
+    /** Terms of one word for a phrase, where each more costs much and tells little. */
+    private static List<String> few(List<String> same, List<String> longer) {
+        List<String> few = new ArrayList<>(same);
+        few.addAll(longer.subList(0, Math.min(longer.size(), MOST_IN_PHRASE)));
+        return few;
     }
 
     /**
@@ -151,9 +168,8 @@ final class NeedleFactory {
             positions.add(alternatives(tokens, position));
         }
         if (word.unfinished()) {
-            List<String> last = new ArrayList<>(positions.remove(count - 1));
-            last.addAll(prefixed(last.get(0), last));
-            positions.add(last);
+            List<String> last = positions.remove(count - 1);
+            positions.add(few(last, prefixed(last.get(0), last)));
         }
         float rarity = rarity(positions);
         List<Query> found = new ArrayList<>(List.of(new BoostQuery(phrases.anyOf(positions), rarity)));

@@ -21,7 +21,12 @@ public final class NoteRoute implements Handler {
     public static final String BEFORE = "/api/notes/";
 
     record SectionAnswer(
-            String heading, List<String> headingPath, @Nullable String anchor, String url, int level, int line) {
+            String heading,
+            List<String> headingPath,
+            @Nullable String anchor,
+            String url,
+            int level,
+            int line) {
 
         static SectionAnswer of(NotePath note, Section section) {
             return new SectionAnswer(

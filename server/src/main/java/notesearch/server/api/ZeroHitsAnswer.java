@@ -6,7 +6,8 @@ import notesearch.search.ZeroHits;
 import org.jspecify.annotations.Nullable;
 
 /** Why nothing was found, in the contract's words and order. */
-record ZeroHitsAnswer(String reason, List<String> missing, @Nullable String suggestion) {
+record ZeroHitsAnswer(
+        String reason, List<String> missing, @Nullable String suggestion) {
 
     static @Nullable ZeroHitsAnswer of(@Nullable ZeroHits zeroHits) {
         return zeroHits == null

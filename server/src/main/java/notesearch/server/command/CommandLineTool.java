@@ -44,10 +44,11 @@ public final class CommandLineTool {
      * @return the exit code: 0 found or done, 1 nothing found, 2 error
      */
     public int run(String... arguments) {
-        CommandLine line = new CommandLine(root());
+        CommandLine line = new CommandLine(root())
+                .setPosixClusteredShortOptionsAllowed(false)
+                .setExpandAtFiles(false);
         try {
-            ParseResult parsed = line.parseArgs(arguments);
-            return run(line, parsed);
+            return run(line, line.parseArgs(arguments));
         } catch (ParameterException e) {
             String name = e.getCommandLine().getCommandSpec().qualifiedName();
             return failed(e.getMessage() + "\nTry \"" + name + " --help\".");
@@ -71,7 +72,8 @@ public final class CommandLineTool {
     private int run(CommandLine root, ParseResult parsed) throws InterruptedException {
         ParseResult deepest = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
         CommandLine asked = deepest.commandSpec().commandLine();
-        Ansi ansi = terminal.styled() && environment.getOrDefault("NO_COLOR", "").isEmpty() ? Ansi.ON : Ansi.OFF;
+        Ansi ansi =
+                terminal.styled() && environment.getOrDefault("NO_COLOR", "").isEmpty() ? Ansi.ON : Ansi.OFF;
         if (parsed.isVersionHelpRequested() || deepest.isVersionHelpRequested()) {
             root.printVersionHelp(terminal.out(), ansi);
             return Command.FOUND;
@@ -96,11 +98,26 @@ public final class CommandLineTool {
             }
         }
         List<String> words = parsed.matchedPositionalValue(0, List.of());
+        refuseUnknownFlags(words, parsed);
         command.words().names().ifPresent(setting -> words.forEach(word -> flags.put(setting, word)));
         Settings settings = Settings.of(flags, environment);
         LogLevel.set(settings.get(Setting.LOG));
         boolean plain = settings.get(Setting.NO_COLOR) || settings.variable("NO_COLOR") != null;
         return command.run(words, settings, terminal.withoutStyleIf(plain));
+    }
+
+    /** {@code -word} leaves a word out of a search; two dashes are a flag, unless {@code --} alone stands before. */
+    private static void refuseUnknownFlags(List<String> words, ParseResult parsed) {
+        List<String> typed = parsed.originalArgs();
+        int end = typed.indexOf("--");
+        List<String> flags = end < 0 ? typed : typed.subList(0, end);
+        for (String word : words) {
+            if (word.startsWith("--") && flags.contains(word)) {
+                throw new ParameterException(
+                        parsed.commandSpec().commandLine(),
+                        "There is no option " + word + "; to search for it, write -- before the words.");
+            }
+        }
     }
 
     private static CommandSpec root() {
@@ -114,11 +131,12 @@ public final class CommandLineTool {
     }
 
     private static CommandSpec spec(Command command) {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(command)
-                .name(command.name())
-                .mixinStandardHelpOptions(true);
+        CommandSpec spec =
+                CommandSpec.wrapWithoutInspection(command).name(command.name()).mixinStandardHelpOptions(true);
         UsageMessageSpec usage = spec.usageMessage().description(command.summary());
         usage.sortOptions(false);
+        spec.parser()
+                .unmatchedOptionsArePositionalParams(command.words().names().isEmpty());
         spec.addPositional(words(command));
         command.settings().forEach(setting -> spec.addOption(option(setting)));
         return spec;
@@ -132,7 +150,7 @@ public final class CommandLineTool {
                 .description(words.meaning())
                 .arity(words.names().isPresent() ? "0..1" : "1..*")
                 .required(words.names().isEmpty())
-                .index("0..*")
+                .index(words.names().isPresent() ? "0" : "0..*")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .build();
@@ -140,8 +158,9 @@ public final class CommandLineTool {
 
     private static OptionSpec option(Setting<?> setting) {
         OptionSpec.Builder option = OptionSpec.builder(setting.flag())
-                .description(setting.meaning() + (setting.isSwitch() ? "" : standard(setting)), "@|faint "
-                        + setting.variable() + "|@")
+                .description(
+                        setting.meaning() + (setting.isSwitch() ? "" : standard(setting)),
+                        "@|faint " + setting.variable() + "|@")
                 .type(String.class);
         return setting.isSwitch()
                 ? option.arity("0").fallbackValue("true").build()

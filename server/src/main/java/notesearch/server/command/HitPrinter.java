@@ -25,8 +25,7 @@ final class HitPrinter {
 
     void print(SearchResult result) {
         result.corrections()
-                .forEach(word ->
-                        say("Searched for \"" + word.to() + "\" instead of \"" + word.from() + "\"."));
+                .forEach(word -> say("Searched for \"" + word.to() + "\" instead of \"" + word.from() + "\"."));
         result.notes().forEach(this::say);
         if (result.zeroHits() != null) {
             say(ZeroHitsInWords.of(result.zeroHits()));
@@ -43,8 +42,7 @@ final class HitPrinter {
         String above = path.size() < 2 ? "" : String.join(" › ", path.subList(0, path.size() - 1)) + " › ";
         terminal.out().println(Terminal.harmless(above) + marked(hit.heading(), hit.headingMarks()));
         terminal.out()
-                .println(Terminal.harmless(
-                        notes.resolve(hit.note().value()).normalize() + ":" + hit.line()));
+                .println(Terminal.harmless(notes.resolve(hit.note().value()).normalize() + ":" + hit.line()));
         hit.excerpts().forEach(this::print);
         terminal.out().println();
     }

@@ -42,7 +42,13 @@ final class Search implements Command {
     @Override
     public List<Setting<?>> settings() {
         return List.of(
-                Setting.NOTES, Setting.LIMIT, Setting.JSON, Setting.DATA, Setting.SETTINGS, Setting.LOG, Setting.NO_COLOR);
+                Setting.NOTES,
+                Setting.LIMIT,
+                Setting.JSON,
+                Setting.DATA,
+                Setting.SETTINGS,
+                Setting.LOG,
+                Setting.NO_COLOR);
     }
 
     @Override

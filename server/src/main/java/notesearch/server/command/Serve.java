@@ -59,6 +59,7 @@ final class Serve implements Command {
                 Refresher refresher = new Refresher(index, notebook, settings.get(Setting.INTERVAL));
                 NotesServer server = NotesServer.start(address, index, notebook, refresher)) {
             refresher.start();
+            server.warmUp();
             boolean whole = refresher.awaitFirstWalk(WORTH_WAITING);
             terminal.out().println("notesearch is ready: " + server.url());
             terminal.out().flush();

@@ -35,9 +35,7 @@ final class JettyRefusals implements Request.Handler {
         boolean unread = path == null || path.equals(UNREAD);
         Problem problem = problem(request, response.getStatus());
         boolean json = unread || Refusals.wantsJson(path);
-        byte[] body = json
-                ? Json.bytes(problem.body())
-                : Pages.problem(problem).getBytes(StandardCharsets.UTF_8);
+        byte[] body = json ? Json.bytes(problem.body()) : Pages.problem(problem).getBytes(StandardCharsets.UTF_8);
         SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, json ? Answers.JSON : Answers.HTML);
         RequestLog.write(unread ? "-" : request.getMethod(), unread ? "-" : path, problem.status(), 0);
@@ -49,22 +47,29 @@ final class JettyRefusals implements Request.Handler {
     private static Problem problem(Request request, int status) {
         String found = request.getAttribute(ErrorHandler.ERROR_MESSAGE) instanceof String text ? text : "";
         return switch (status) {
-            case 414 -> new Problem(
-                    414, "uri_too_long", "The URL is too long; expected at most 128 kB", "Look for a shorter text.");
-            case 431 -> new Problem(
-                    431,
-                    "headers_too_large",
-                    "The request's headers are too large; expected at most 128 kB",
-                    "Delete the cookies for this address.");
-            case 505 -> new Problem(
-                    505, "unknown_http_version", "The HTTP version is unknown; expected HTTP/1.1", "Use HTTP/1.1.");
+            case 414 ->
+                new Problem(
+                        414,
+                        "uri_too_long",
+                        "The URL is too long; expected at most 128 kB",
+                        "Look for a shorter text.");
+            case 431 ->
+                new Problem(
+                        431,
+                        "headers_too_large",
+                        "The request's headers are too large; expected at most 128 kB",
+                        "Delete the cookies for this address.");
+            case 505 ->
+                new Problem(
+                        505, "unknown_http_version", "The HTTP version is unknown; expected HTTP/1.1", "Use HTTP/1.1.");
             case 500 -> Refusals.logged(thrown(request));
-            default -> new Problem(
-                    status,
-                    status == 404 ? "unknown_route" : "bad_request",
-                    "The request is not HTTP as expected" + (found.isEmpty() ? "." : ": " + found + "."),
-                    "Check the URL: a path must not leave its root, and what is no letter or digit is escaped, as"
-                            + " %25 for a percent sign.");
+            default ->
+                new Problem(
+                        status,
+                        status == 404 ? "unknown_route" : "bad_request",
+                        "The request is not HTTP as expected" + (found.isEmpty() ? "." : ": " + found + "."),
+                        "Check the URL: a path must not leave its root, and what is no letter or digit is escaped, as"
+                                + " %25 for a percent sign.");
         };
     }
 

@@ -5,9 +5,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.InetSocketAddress;
 import notesearch.index.NoteIndex;
+import notesearch.index.View;
 import notesearch.note.Notebook;
 import notesearch.note.NotesException;
+import notesearch.query.SearchRequest;
 import notesearch.search.Searcher;
+import notesearch.server.answer.Json;
+import notesearch.server.api.SearchAnswer;
 import notesearch.server.metrics.Metrics;
 import notesearch.server.refresh.Refresher;
 import org.eclipse.jetty.http.UriCompliance;
@@ -32,11 +36,13 @@ public final class NotesServer implements AutoCloseable {
             "notes", Violation.ILLEGAL_PATH_CHARACTERS, Violation.BAD_UTF8_ENCODING, Violation.BAD_PERCENT_ENCODING);
 
     private final Javalin javalin;
+    private final Searcher searcher;
     private final Metrics metrics;
     private final Address address;
 
-    private NotesServer(Javalin javalin, Metrics metrics, Address address) {
+    private NotesServer(Javalin javalin, Searcher searcher, Metrics metrics, Address address) {
         this.javalin = javalin;
+        this.searcher = searcher;
         this.metrics = metrics;
         this.address = address;
     }
@@ -53,7 +59,7 @@ public final class NotesServer implements AutoCloseable {
             metrics.close();
             throw address.cannotBeListenedOn(e);
         }
-        return new NotesServer(javalin, metrics, address);
+        return new NotesServer(javalin, searcher, metrics, address);
     }
 
     public int port() {
@@ -63,6 +69,12 @@ public final class NotesServer implements AutoCloseable {
     /** Where a browser on this machine finds it: {@code http://127.0.0.1:6683/}. */
     public String url() {
         return address.url(port());
+    }
+
+    /** Answers a search that nobody asked, so that the first one who asks need not wait for classes to be loaded. */
+    public void warmUp() {
+        SearchRequest request = SearchRequest.of("notesearch");
+        Json.bytes(SearchAnswer.of(request, searcher.search(request, View.everything())));
     }
 
     @Override
@@ -77,6 +89,7 @@ public final class NotesServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.router.ignoreTrailingSlashes = false;
+        config.router.javaLangErrorHandler(Refusals::write);
         InetSocketAddress socket = address.socket();
         config.jetty.host = socket.getHostString();
         config.jetty.port = socket.getPort();

@@ -4,9 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import notesearch.server.answer.Answers;
+import notesearch.server.answer.Json;
 import notesearch.server.page.Pages;
 import notesearch.server.problem.Problem;
 import notesearch.server.problem.Refused;
@@ -27,6 +30,18 @@ final class Refusals {
         });
         routes.exception(HttpResponseException.class, (refused, ctx) -> write(ctx, Problem.unknownRoute(ctx.path())));
         routes.exception(Exception.class, (unexpected, ctx) -> write(ctx, logged(unexpected)));
+    }
+
+    /** For what is not even an exception, as a stack that overflowed. */
+    static void write(HttpServletResponse response, Error error) {
+        try {
+            byte[] body = Json.bytes(logged(error).body());
+            response.setStatus(500);
+            response.setContentType(Answers.JSON);
+            response.getOutputStream().write(body);
+        } catch (IOException gone) {
+            LOG.debug("nobody to tell", gone);
+        }
     }
 
     /** Gives an error of notesearch itself a name that its log line bears too. */

@@ -22,8 +22,7 @@ final class RequestLog implements RequestLogger {
     @Override
     public void handle(Context ctx, Float milliseconds) {
         write(ctx.req().getMethod(), ctx.path(), ctx.statusCode(), milliseconds);
-        metrics.answered(
-                ctx.req().getMethod(), ctx.statusCode(), Duration.ofNanos((long) (milliseconds * 1_000_000)));
+        metrics.answered(ctx.req().getMethod(), ctx.statusCode(), Duration.ofNanos((long) (milliseconds * 1_000_000)));
     }
 
     /** @param path as it was sent, and so without line breaks */

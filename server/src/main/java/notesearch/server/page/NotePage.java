@@ -15,7 +15,8 @@ public record NotePage(String title, String path, List<SectionOnPage> sections) 
      * @param anchor null for the text before the first heading, which has no heading of its own
      * @param text without the targets of links
      */
-    public record SectionOnPage(int level, String heading, @Nullable String anchor, String text) {
+    public record SectionOnPage(
+            int level, String heading, @Nullable String anchor, String text) {
 
         static SectionOnPage of(Section section) {
             return new SectionOnPage(

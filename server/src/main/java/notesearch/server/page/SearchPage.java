@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param next the page after this one; null on the last
  */
 public record SearchPage(
-        String text, List<String> said, List<HitOnPage> hits, @Nullable String previous, @Nullable String next) {
+        String text,
+        List<String> said,
+        List<HitOnPage> hits,
+        @Nullable String previous,
+        @Nullable String next) {
 
     static SearchPage empty() {
         return new SearchPage("", List.of(), List.of(), null, null);

@@ -32,14 +32,12 @@ public final class SearchPageRoute implements Handler {
         }
         try {
             SearchRequest request = SearchParameters.request(parameters).withGrouping(Grouping.NONE);
-            SearchPage page = SearchPage.of(
-                    request, metrics.timed(() -> searcher.search(request, Reader.view(ctx))));
+            SearchPage page = SearchPage.of(request, metrics.timed(() -> searcher.search(request, Reader.view(ctx))));
             Answers.page(ctx, 200, Pages.search(page));
         } catch (Refused refused) {
             String text = parameters.all("q").getFirst();
             String shown = text.length() > SearchRequest.MAX_TEXT ? "" : text;
-            Answers.page(
-                    ctx, refused.problem().status(), Pages.search(SearchPage.of(shown, refused.problem())));
+            Answers.page(ctx, refused.problem().status(), Pages.search(SearchPage.of(shown, refused.problem())));
         }
     }
 }

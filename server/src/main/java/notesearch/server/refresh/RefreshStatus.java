@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress null unless changes are being read
  * @param error why the last walk failed, for people; null where it did not
  */
-public record RefreshStatus(@Nullable Progress progress, @Nullable String error) {
+public record RefreshStatus(
+        @Nullable Progress progress, @Nullable String error) {
 
     static final RefreshStatus IDLE = new RefreshStatus(null, null);
 

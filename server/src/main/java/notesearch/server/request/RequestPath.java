@@ -21,7 +21,8 @@ public final class RequestPath {
                 .orElseThrow(() -> new Problem(
                                 400,
                                 "invalid_path",
-                                "The path is \"" + raw + "\"; expected percent-encoded UTF-8 without control characters",
+                                "The path is \"" + raw
+                                        + "\"; expected percent-encoded UTF-8 without control characters",
                                 "Escape what is no letter or digit: a percent sign is %25, é is %C3%A9.")
                         .refused());
     }

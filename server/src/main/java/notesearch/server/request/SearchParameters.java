@@ -13,8 +13,7 @@ import notesearch.server.problem.Refused;
 /** The parameters of a search. */
 public final class SearchParameters {
 
-    public static final Set<String> NAMES =
-            Set.of("q", "limit", "offset", "tag", "path", "sort", "group", "explain");
+    public static final Set<String> NAMES = Set.of("q", "limit", "offset", "tag", "path", "sort", "group", "explain");
 
     private static final int MOST_FILTERS = 50;
     private static final Map<String, Boolean> YES_OR_NO = Map.of("true", true, "false", false);
@@ -43,7 +42,10 @@ public final class SearchParameters {
         String text = parameters
                 .one("q")
                 .orElseThrow(() -> new Problem(
-                                400, "missing_query", "q is missing; expected the text to look for", "Add q=… to the URL.")
+                                400,
+                                "missing_query",
+                                "q is missing; expected the text to look for",
+                                "Add q=… to the URL.")
                         .refused());
         if (text.length() > SearchRequest.MAX_TEXT) {
             throw new Problem(

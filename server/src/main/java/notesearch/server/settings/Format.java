@@ -16,11 +16,12 @@ import java.util.function.Function;
  */
 public record Format<T>(String expected, Function<String, Optional<T>> read) {
 
-    static final Format<String> TEXT = new Format<>("a text", text -> Optional.of(text).filter(t -> !t.isBlank()));
+    static final Format<String> TEXT =
+            new Format<>("a text", text -> Optional.of(text).filter(t -> !t.isBlank()));
     static final Format<Path> PATH = new Format<>("a path", Format::path);
     static final Format<Boolean> SWITCH = new Format<>("true or false", Format::onOrOff);
-    static final Format<Duration> SECONDS =
-            new Format<>("a number of seconds from 0.1 to 86400", text -> decimal(text).map(Format::seconds));
+    static final Format<Duration> SECONDS = new Format<>(
+            "a number of seconds from 0.1 to 86400", text -> decimal(text).map(Format::seconds));
 
     static Format<Integer> number(int least, int most) {
         return new Format<>(
@@ -30,7 +31,8 @@ public record Format<T>(String expected, Function<String, Optional<T>> read) {
 
     static Format<String> oneOf(String... choices) {
         List<String> known = List.of(choices);
-        return new Format<>("one of " + String.join(", ", known), text -> Optional.of(text).filter(known::contains));
+        return new Format<>(
+                "one of " + String.join(", ", known), text -> Optional.of(text).filter(known::contains));
     }
 
     private static Optional<Path> path(String text) {

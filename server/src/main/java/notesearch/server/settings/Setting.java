@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param meaning one sentence for the help
  * @param standard the value where none is given, as it would be typed; null where there is none
  */
-public record Setting<T>(String name, String label, String meaning, @Nullable String standard, Format<T> format) {
+public record Setting<T>(
+        String name, String label, String meaning, @Nullable String standard, Format<T> format) {
 
     public static final Setting<Path> NOTES =
             new Setting<>("notes", "DIR", "The folder of Markdown notes.", ".", Format.PATH);
@@ -30,8 +31,8 @@ public record Setting<T>(String name, String label, String meaning, @Nullable St
             Format.PATH);
     public static final Setting<String> HOST =
             new Setting<>("host", "HOST", "The address to listen on.", "127.0.0.1", Format.TEXT);
-    public static final Setting<Integer> PORT =
-            new Setting<>("port", "PORT", "The port to listen on; 0 picks a free one.", "6683", Format.number(0, 65_535));
+    public static final Setting<Integer> PORT = new Setting<>(
+            "port", "PORT", "The port to listen on; 0 picks a free one.", "6683", Format.number(0, 65_535));
     public static final Setting<Boolean> OPEN = new Setting<>(
             "open",
             "",

@@ -1,0 +1,220 @@
+package notesearch.server.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import notesearch.index.NoteIndex;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Commands as they are typed, with what they print and their exit codes. */
+class CommandLineToolTest {
+
+    private static final String BOLD = "\033[1m";
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String notes;
+    private boolean watched;
+
+    @BeforeEach
+    void writeNotes() throws IOException {
+        Path written = Files.createDirectories(folder.resolve("notes/birds")).getParent();
+        Files.writeString(written.resolve("birds/ducks.md"), "# Ducks\n\n## Food\n\nThey eat bread and weed.\n");
+        Files.writeString(written.resolve("geese.md"), "# Geese\n\nThey eat grass.\n");
+        notes = written.toString();
+        environment.put("HOME", folder.toString());
+    }
+
+    @Test
+    void hitsAreOnStandardOutputWithPlaceAndHeadings() {
+        assertEquals(0, run("search", "bread", "--notes", notes));
+        assertEquals("Ducks › Food\n" + notes + "/birds/ducks.md:3\n    They eat bread and weed.\n\n", text(out));
+        assertEquals("", text(err));
+    }
+
+    @Test
+    void onATerminalTheFoundWordsAreBold() {
+        watched = true;
+        run("search", "bread", "--notes", notes);
+        assertTrue(text(out).contains("eat " + BOLD + "bread\033[0m and"), text(out));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_COLOR, 1", "NOTESEARCH_NO_COLOR, true"})
+    void nothingIsBoldWhereThatIsNotWanted(String variable, String value) {
+        watched = true;
+        environment.put(variable, value);
+        run("search", "bread", "--notes", notes);
+        assertFalse(text(out).contains("\033"), text(out));
+    }
+
+    @Test
+    void nothingFoundIsExitCodeOneWithTheReasonOnStandardError() {
+        assertEquals(1, run("search", "xylophone", "--notes", notes));
+        assertEquals("", text(out));
+        assertEquals("notesearch: No note holds “xylophone”.\n", text(err));
+    }
+
+    @Test
+    void asJsonTheAnswerIsTheOneOfTheApi() throws IOException {
+        assertEquals(0, run("search", "they", "eat", "--json", "--limit", "1", "--notes", notes));
+        JsonNode answer = new ObjectMapper().readTree(text(out));
+        assertEquals("they eat", answer.get("query").asText());
+        assertEquals(2, answer.get("total").asInt());
+        assertEquals(1, answer.get("hits").size());
+    }
+
+    @Test
+    void aWordAfterASingleDashIsLeftOut() {
+        assertEquals(0, run("search", "eat", "-bread", "--notes", notes));
+        assertTrue(text(out).contains("geese.md:1"), text(out));
+        assertFalse(text(out).contains("ducks.md"), text(out));
+    }
+
+    @Test
+    void theIndexIsBroughtUpToDateBeforeASearch() throws IOException {
+        run("search", "bread", "--notes", notes);
+        Files.writeString(folder.resolve("notes/swans.md"), "# Swans\n");
+        assertEquals(0, run("search", "swans", "--notes", notes));
+    }
+
+    @Test
+    void whileAnotherHoldsTheIndexItsLastCommitAnswers() throws IOException {
+        String data = folder.resolve("data").toString();
+        run("index", notes, "--data", data);
+        Files.writeString(folder.resolve("notes/swans.md"), "# Swans\n");
+        out.reset();
+        NoteIndex held = NoteIndex.open(Path.of(data));
+        try {
+            assertEquals(0, run("search", "bread", "--notes", notes, "--data", data));
+            assertTrue(text(err).contains("this is from its last commit"), text(err));
+            assertTrue(text(err).contains(" ago."), text(err));
+            assertEquals(1, run("search", "swans", "--notes", notes, "--data", data));
+            assertEquals(2, run("index", notes, "--data", data));
+            assertTrue(text(err).contains("in use by another notesearch"), text(err));
+        } finally {
+            held.close();
+        }
+    }
+
+    @Test
+    void indexSaysInOneLineWhatItHolds() throws IOException {
+        Files.write(folder.resolve("notes/binary.md"), new byte[] {0, (byte) 0xFF, 3});
+        assertEquals(0, run("index", notes));
+        assertTrue(
+                text(out).matches("2 notes, 3 sections, 1 skipped; read 2, removed 0 in [0-9.]+ s, [0-9.]+ MB/s\n"),
+                text(out));
+        assertTrue(text(err).startsWith("skipped binary.md: "), text(err));
+    }
+
+    @Test
+    void anUnchangedFolderIsNotReadAgain() throws InterruptedException {
+        Thread.sleep(50);
+        run("index", notes);
+        out.reset();
+        run("index", notes, "--json");
+        assertTrue(text(out).contains("\"read\" : 0"), text(out));
+    }
+
+    @Test
+    void controlCharactersOfANoteDoNotReachTheTerminal() throws IOException {
+        Files.writeString(folder.resolve("notes/evil.md"), "# Evil \033]0;owned\007\n\nmischief \033[2J here\n");
+        run("search", "mischief", "--notes", notes);
+        assertFalse(text(out).contains("\033"), text(out));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            search                            | Missing required parameter: 'QUERY...'
+            search a --limit ten              | --limit is "ten"; expected a whole number from 1 to 100.
+            search a --nots x                 | There is no option --nots; to search for it, write -- before the words.
+            serve --nots x                    | Unknown option: '--nots'
+            sreve                             | Unmatched argument at index 0: 'sreve'
+            serve nope                        | The notes folder nope does not exist. Create it, or name another.
+            serve --host 0.0.0.0              | --host 0.0.0.0 lets others read the notes
+            serve --port 99999                | --port is "99999"; expected a whole number from 0 to 65535.
+            serve --settings nope             | The settings file nope could not be read.
+            index a b                         | Unmatched argument
+            """)
+    void anErrorIsExitCodeTwoAndOneMessage(String arguments, String message) {
+        assertEquals(2, run(arguments.split(" ")));
+        assertEquals("", text(out));
+        assertTrue(text(err).contains(message), text(err));
+        assertFalse(text(err).contains("Exception"), text(err));
+        assertFalse(text(err).contains("\tat "), text(err));
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsAnError() {
+        assertEquals(2, run("serve", notes + "/geese.md"));
+        assertTrue(text(err).contains("is a file; expected a folder of notes"), text(err));
+    }
+
+    @Test
+    void aPortInUseIsAnErrorThatSaysWhatToDo() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertEquals(2, run("serve", notes, "--port", port));
+            assertTrue(text(err).contains("Nothing can listen on 127.0.0.1, port " + port), text(err));
+            assertTrue(text(err).contains("name another port with --port"), text(err));
+        }
+    }
+
+    @Test
+    void aDataDirectoryThatCannotBeWrittenIsAnErrorThatSaysWhatToDo() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (String command : new String[] {"serve", "index"}) {
+            err.reset();
+            assertEquals(2, run(command, notes, "--data", file.resolve("data").toString()));
+            assertTrue(text(err).contains("cannot be written"), text(err));
+            assertTrue(text(err).contains("--data"), text(err));
+        }
+    }
+
+    @Test
+    void helpAndVersionAreResults() {
+        assertEquals(0, run("--version"));
+        assertTrue(text(out).startsWith("notesearch "), text(out));
+        assertEquals(0, run("serve", "--help"));
+        assertTrue(text(out).contains("NOTESEARCH_PORT"), text(out));
+        assertEquals("", text(err));
+    }
+
+    @Test
+    void withoutACommandTheHelpIsOnStandardError() {
+        assertEquals(2, run());
+        assertEquals("", text(out));
+        assertTrue(text(err).contains("Usage: notesearch"), text(err));
+    }
+
+    private int run(String... arguments) {
+        Terminal terminal =
+                new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), watched, watched);
+        return new CommandLineTool(environment, terminal).run(arguments);
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(UTF_8).replace("\r\n", "\n");
+    }
+}

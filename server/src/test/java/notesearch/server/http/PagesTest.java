@@ -1,0 +1,98 @@
+package notesearch.server.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PagesTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        RunningServer.write(folder, "birds/ducks.md", """
+                # Ducks
+
+                Ducks swim.
+
+                ## Food `<b>` & "water"
+
+                They eat bread, <script>alert(1)</script> and `<img src=x onerror=alert(2)>`.
+                """);
+        for (int i = 0; i < 30; i++) {
+            RunningServer.write(folder, "geese/goose" + i + ".md", "# Goose " + i + "\n\nA goose walks.\n");
+        }
+        server = RunningServer.in(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void theSearchPageWorksWithoutScript() throws Exception {
+        HttpResponse<String> page = server.get("/?q=bread");
+        assertEquals(200, page.statusCode());
+        assertEquals(
+                "text/html; charset=utf-8",
+                page.headers().firstValue("Content-Type").orElse("").replace(";c", "; c"));
+        assertTrue(page.body().contains("eat <mark>bread</mark>"), page.body());
+        assertTrue(page.body().contains("href=\"/notes/birds/ducks.md#"), page.body());
+    }
+
+    @Test
+    void whatANoteSaysIsNeverMarkupOnAPage() throws Exception {
+        for (String path :
+                new String[] {"/?q=bread", "/?q=%3Cscript%3Ealert(1)%3C/script%3E%22", "/notes/birds/ducks.md"}) {
+            String page = server.get(path).body();
+            assertFalse(page.contains("<script>"), page);
+            assertFalse(page.contains("<img"), page);
+            assertFalse(page.contains("<b>"), page);
+        }
+    }
+
+    @Test
+    void theTypedTextComesBackInTheField() throws Exception {
+        assertTrue(server.get("/?q=%22two+words%22").body().contains("value=\"&#34;two words&#34;\""));
+    }
+
+    @Test
+    void anotherPageOfHitsIsALinkAway() throws Exception {
+        String first = server.get("/?q=goose").body();
+        assertTrue(first.contains("href=\"/?q=goose&amp;offset=20\""), first);
+        assertFalse(first.contains("rel=\"prev\""), first);
+        String second = server.get("/?q=goose&offset=20").body();
+        assertTrue(second.contains("href=\"/?q=goose&amp;offset=0\""), second);
+        assertFalse(second.contains("rel=\"next\""), second);
+    }
+
+    @Test
+    void nothingFoundIsSaidInWords() throws Exception {
+        String page = server.get("/?q=xylophone").body();
+        assertTrue(page.contains("No note holds “xylophone”."), page);
+    }
+
+    @Test
+    void aNotesPageHasAnAnchorForEachHeading() throws Exception {
+        String page = server.get("/notes/birds/ducks.md").body();
+        assertTrue(page.contains("<h1 id=\"ducks\">Ducks</h1>"), page);
+        assertTrue(page.contains("Ducks swim."), page);
+    }
+
+    @Test
+    void aBrowserIsToldHowToSearch() throws Exception {
+        String description = server.get("/opensearch.xml").body();
+        assertTrue(description.contains("template=\"http://127.0.0.1:" + server.port() + "/?q={searchTerms}\""));
+    }
+}
