@@ -90,7 +90,7 @@ final class FootnoteNodes implements NodeRenderer {
             return;
         }
         html.line();
-        html.tag("section", Map.of("class", Trusted.mark("footnotes"), "aria-label", Trusted.mark("Footnotes")));
+        html.tag("section", Attributes.ours("class", "footnotes", "aria-label", "Footnotes"));
         html.tag("ol");
         writeAll();
         for (FootnoteDefinition definition : definitions) {
@@ -119,10 +119,13 @@ final class FootnoteNodes implements NodeRenderer {
         html.tag("sup");
         html.tag(
                 "a",
-                Map.of(
-                        "href", Trusted.mark("#" + id(note.number)),
-                        "id", Trusted.mark(backId(note.number, note.references)),
-                        "class", Trusted.mark("footnote")));
+                Attributes.ours(
+                        "href",
+                        "#" + id(note.number),
+                        "id",
+                        backId(note.number, note.references),
+                        "class",
+                        "footnote"));
         html.text(Integer.toString(note.number));
         html.tag("/a");
         html.tag("/sup");
@@ -137,7 +140,7 @@ final class FootnoteNodes implements NodeRenderer {
 
     private void write(Numbered note) {
         html.line();
-        html.tag("li", Map.of("id", Trusted.mark(id(note.number))));
+        html.tag("li", Attributes.ours("id", id(note.number)));
         Node last = note.note.getLastChild();
         for (Node child = note.note.getFirstChild(); child != null; child = child.getNext()) {
             if (child.equals(last) && child instanceof Paragraph) {
@@ -163,10 +166,13 @@ final class FootnoteNodes implements NodeRenderer {
             html.text(" ");
             html.tag(
                     "a",
-                    Map.of(
-                            "href", Trusted.mark("#" + backId(note.number, time)),
-                            "class", Trusted.mark("back"),
-                            "aria-label", Trusted.mark("Back to the text")));
+                    Attributes.ours(
+                            "href",
+                            "#" + backId(note.number, time),
+                            "class",
+                            "back",
+                            "aria-label",
+                            "Back to the text"));
             html.text("↩");
             html.tag("/a");
         }

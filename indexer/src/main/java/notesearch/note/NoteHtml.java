@@ -34,7 +34,7 @@ public record NoteHtml(Note note, String html) {
             return Optional.empty();
         }
         String text = SourceText.of(source);
-        Node document = NoteSyntax.parse(text.substring(FrontMatter.of(text).end()));
+        Node document = NoteSyntax.parse(text, FrontMatter.of(text).end()).document();
         UnseenNodes.removeFrom(document, path.value().toLowerCase(Locale.ROOT).endsWith(".mdx"));
         NoteLinks links = new NoteLinks(path, names, addresses);
         String html = unsanitized(document, HeadingAnchors.of(document, note), links);
@@ -53,10 +53,7 @@ public record NoteHtml(Note note, String html) {
     private static String sanitized(String html, Note note, NoteLinks links, Marking marking) {
         StringBuilder out = new StringBuilder(html.length() + html.length() / 4);
         HtmlStreamEventReceiver page = HtmlStreamRenderer.create(out, Handler.DO_NOTHING);
-        if (marking != Marking.NONE) {
-            page = new MarkedText(page, marking);
-        }
-        HtmlRules.sanitize(html, new PageElements(page, links, note.anchors()));
+        HtmlRules.sanitize(html, new PageElements(new MarkedText(page, marking), links, note.anchors()));
         return out.toString();
     }
 }

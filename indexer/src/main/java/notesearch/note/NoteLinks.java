@@ -1,12 +1,15 @@
 package notesearch.note;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the links of one note lead. */
 final class NoteLinks {
+
+    private static final List<String> ENDINGS = List.of("", ".md", ".markdown", ".mdx");
 
     private final NotePath note;
     private final NoteNames names;
@@ -46,10 +49,10 @@ final class NoteLinks {
 
     private Optional<NotePath> find(String target) {
         LinkPath link = new LinkPath(target, null);
-        for (String folder : new String[] {note.folder(), ""}) {
+        for (String folder : List.of(note.folder(), "")) {
             Optional<String> path = link.from(folder).filter(p -> !p.isEmpty() && !p.endsWith("/"));
             if (path.isPresent()) {
-                for (String ending : new String[] {"", ".md", ".markdown", ".mdx"}) {
+                for (String ending : ENDINGS) {
                     NotePath candidate = new NotePath(path.get() + ending);
                     if (names.has(candidate)) {
                         return Optional.of(candidate);
@@ -57,7 +60,12 @@ final class NoteLinks {
                 }
             }
         }
-        return names.named(target, note);
+        String name = ENDINGS.stream()
+                .filter(ending -> !ending.isEmpty() && target.endsWith(ending))
+                .findFirst()
+                .map(ending -> target.substring(0, target.length() - ending.length()))
+                .orElse(target);
+        return names.named(name, note);
     }
 
     String of(NotePath path, @Nullable String fragment) {

@@ -2,7 +2,6 @@ package notesearch.note;
 
 import static java.util.Map.entry;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ final class NoteNodes implements NodeRenderer {
         html.line();
         html.tag(name);
         if (anchor != null) {
-            html.tag("span", Map.of("id", Trusted.mark(anchor)));
+            html.tag("span", Attributes.ours("id", anchor));
             html.tag("/span");
         }
         children(heading);
@@ -98,13 +97,13 @@ final class NoteNodes implements NodeRenderer {
         boolean folds = callout.folding() != Callout.Folding.NONE;
         String box = folds ? "details" : "div";
         String title = folds ? "summary" : "p";
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("class", Trusted.mark("callout " + callout.kind().name().toLowerCase(Locale.ROOT)));
+        Map<String, String> attributes =
+                Attributes.ours("class", "callout " + callout.kind().name().toLowerCase(Locale.ROOT));
         if (callout.folding() == Callout.Folding.OPEN) {
             attributes.put("open", "open");
         }
         html.tag(box, attributes);
-        html.tag(title, Map.of("class", Trusted.mark("callout-title")));
+        html.tag(title, Attributes.ours("class", "callout-title"));
         if (callout.title().getFirstChild() == null) {
             html.text(callout.name());
         } else {
@@ -120,9 +119,7 @@ final class NoteNodes implements NodeRenderer {
         Matcher language = LANGUAGE.matcher(info);
         html.line();
         html.tag("pre");
-        html.tag(
-                "code",
-                language.lookingAt() ? Map.of("class", Trusted.mark("language-" + language.group())) : Map.of());
+        html.tag("code", language.lookingAt() ? Attributes.ours("class", "language-" + language.group()) : Map.of());
         html.text(code.getLiteral());
         html.tag("/code");
         html.tag("/pre");
@@ -140,8 +137,7 @@ final class NoteNodes implements NodeRenderer {
     }
 
     private void image(Image image) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("src", image.getDestination());
+        Map<String, String> attributes = Attributes.of("src", image.getDestination());
         attributes.put("alt", PlainText.of(image));
         if (image.getTitle() != null) {
             attributes.put("title", image.getTitle());
@@ -153,7 +149,9 @@ final class NoteNodes implements NodeRenderer {
         WikiTarget target = WikiTarget.of(link.target());
         String text = link.text().equals(link.target()) ? target.text() : link.text();
         if (target.isImage() && link.embedded()) {
-            html.tag("img", Map.of("src", target.escapedPath(), "alt", text), true);
+            Map<String, String> image = Attributes.of("src", target.escapedPath());
+            image.put("alt", text);
+            html.tag("img", image, true);
             return;
         }
         Optional<NotePath> note = target.path().isEmpty() ? Optional.empty() : links.named(target.path());
@@ -175,8 +173,7 @@ final class NoteNodes implements NodeRenderer {
     }
 
     private void link(String address, @Nullable String kind, String text) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("href", Trusted.mark(address));
+        Map<String, String> attributes = Attributes.ours("href", address);
         if (kind != null) {
             attributes.put("class", Trusted.mark(kind));
         }
@@ -188,10 +185,13 @@ final class NoteNodes implements NodeRenderer {
     private void task(TaskListItemMarker marker) {
         html.tag(
                 "span",
-                Map.of(
-                        "class", Trusted.mark(marker.isChecked() ? "task done" : "task"),
-                        "role", Trusted.mark("img"),
-                        "aria-label", Trusted.mark(marker.isChecked() ? "done" : "to do")));
+                Attributes.ours(
+                        "class",
+                        marker.isChecked() ? "task done" : "task",
+                        "role",
+                        "img",
+                        "aria-label",
+                        marker.isChecked() ? "done" : "to do"));
         html.tag("/span");
         html.text(" ");
     }

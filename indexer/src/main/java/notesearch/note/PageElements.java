@@ -180,7 +180,10 @@ final class PageElements implements HtmlStreamEventReceiver {
         if (inLink) {
             out.text(text);
         } else {
-            open("a", Map.of("href", url, "class", "external image", "rel", "noopener noreferrer"));
+            Map<String, String> link = Attributes.of("href", url);
+            link.put("rel", "noopener noreferrer");
+            link.put("class", "external image");
+            open("a", link);
             out.text(text);
             out.closeTag("a");
         }
