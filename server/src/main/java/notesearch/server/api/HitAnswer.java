@@ -37,10 +37,13 @@ record HitAnswer(
             String text,
             List<List<Integer>> marks,
             int line,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean code) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean code) {
 
         static ExcerptAnswer of(Excerpt excerpt) {
-            return new ExcerptAnswer(excerpt.text(), ranges(excerpt.marks()), excerpt.line(), excerpt.code() ? true : null);
+            return new ExcerptAnswer(
+                    excerpt.text(), ranges(excerpt.marks()), excerpt.line(), excerpt.code() ? true : null);
         }
     }
 

@@ -11,8 +11,7 @@ import notesearch.search.Hit;
  * @param above the headings between the note's title and the section's own
  * @param heading empty where the section is the note's beginning and the title stands right above it
  */
-public record HitOnPage(
-        String id, String url, List<String> above, List<Piece> heading, List<ExcerptOnPage> excerpts) {
+public record HitOnPage(String id, String url, List<String> above, List<Piece> heading, List<ExcerptOnPage> excerpts) {
 
     /** @param code whether line breaks and spaces count */
     public record ExcerptOnPage(List<Piece> pieces, boolean code) {

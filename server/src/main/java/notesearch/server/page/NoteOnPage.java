@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param moreUrl where they are; null where there are none
  */
 public record NoteOnPage(
-        String path, String url, List<Piece> title, List<HitOnPage> hits, int more, @Nullable String moreUrl) {
+        String path,
+        String url,
+        List<Piece> title,
+        List<HitOnPage> hits,
+        int more,
+        @Nullable String moreUrl) {
 
     static NoteOnPage of(NoteHits found, PageAddress address) {
         Hit first = found.hits().get(0);

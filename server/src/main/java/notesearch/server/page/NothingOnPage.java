@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param offer null where there is none
  */
 public record NothingOnPage(
-        String title, String reason, String advice, @Nullable Offer offer) {
+        String title,
+        String reason,
+        String advice,
+        @Nullable Offer offer) {
 
     /**
      * Another search that finds something.
@@ -41,10 +44,16 @@ public record NothingOnPage(
 
     private static @Nullable Offer offer(SearchRequest request, ZeroHits zeroHits) {
         if (zeroHits.suggestion() != null) {
-            return new Offer("Did you mean ", zeroHits.suggestion(), PageAddress.of(request).withText(zeroHits.suggestion()).link());
+            return new Offer(
+                    "Did you mean ",
+                    zeroHits.suggestion(),
+                    PageAddress.of(request).withText(zeroHits.suggestion()).link());
         }
         return zeroHits.reason() == ZeroHits.Reason.FILTERED_OUT
-                ? new Offer("", "Search all notes", PageAddress.of(request).withoutFilters().link())
+                ? new Offer(
+                        "",
+                        "Search all notes",
+                        PageAddress.of(request).withoutFilters().link())
                 : null;
     }
 }

@@ -20,7 +20,8 @@ public final class OpenSearchRoute implements Handler {
                   <Url type="text/html" template="%1$s/?q={searchTerms}"/>
                   <Url type="application/json" template="%1$s/api/search?q={searchTerms}"/>
                 </OpenSearchDescription>
-                """.formatted(root, Assets.PACKED.link("favicon.svg")));
+                """.formatted(
+                        root, Assets.PACKED.link("favicon.svg")));
     }
 
     private static String escaped(String text) {

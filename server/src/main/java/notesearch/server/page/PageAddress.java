@@ -54,7 +54,8 @@ record PageAddress(String text, List<String> tags, List<String> paths, Sort sort
      *
      * @param total how many there are
      */
-    @Nullable PageAddress longer(int total) {
+    @Nullable
+    PageAddress longer(int total) {
         int more = Math.min(MOST, limit + STEP);
         return total > offset + limit && limit < MOST && offset + more <= SearchRequest.MAX_DEPTH
                 ? new PageAddress(text, tags, paths, sort, more, offset)
@@ -62,14 +63,16 @@ record PageAddress(String text, List<String> tags, List<String> paths, Sort sort
     }
 
     /** The results that follow a full page; null where there are none. */
-    @Nullable PageAddress next(int total) {
+    @Nullable
+    PageAddress next(int total) {
         int after = offset + limit;
         return total > after && limit == MOST && after + MOST <= SearchRequest.MAX_DEPTH
                 ? new PageAddress(text, tags, paths, sort, MOST, after)
                 : null;
     }
 
-    @Nullable PageAddress previous() {
+    @Nullable
+    PageAddress previous() {
         return offset == 0 ? null : new PageAddress(text, tags, paths, sort, MOST, Math.max(0, offset - MOST));
     }
 

@@ -45,13 +45,12 @@ final class Remarks {
 
     private static String ordinal(int number) {
         int ten = number % 100;
-        String ending =
-                switch (ten >= 11 && ten <= 13 ? 0 : number % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
-                };
+        String ending = switch (ten >= 11 && ten <= 13 ? 0 : number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
         return String.format(Locale.ROOT, "%,d", number) + ending;
     }
 }

@@ -7,10 +7,10 @@ import notesearch.query.SearchRequest;
 import notesearch.search.Searcher;
 import notesearch.server.answer.Answers;
 import notesearch.server.metrics.Metrics;
+import notesearch.server.problem.Refused;
 import notesearch.server.request.Parameters;
 import notesearch.server.request.Reader;
 import notesearch.server.request.SearchParameters;
-import notesearch.server.problem.Refused;
 
 /** {@code GET /}: the search page, with the results of {@code q} already on it. */
 public final class SearchPageRoute implements Handler {
@@ -36,16 +36,14 @@ public final class SearchPageRoute implements Handler {
         try {
             SearchRequest asked = SearchParameters.request(parameters);
             SearchRequest request = asked.withGrouping(PageAddress.grouping(asked));
-            SearchPage page = SearchPage.of(
-                    request, metrics.timed(() -> searcher.search(request, Reader.view(ctx))), welcome);
+            SearchPage page =
+                    SearchPage.of(request, metrics.timed(() -> searcher.search(request, Reader.view(ctx))), welcome);
             Answers.page(ctx, 200, Pages.search(page));
         } catch (Refused refused) {
             String text = parameters.all("q").getFirst();
             String shown = text.length() > SearchRequest.MAX_TEXT ? "" : text;
             Answers.page(
-                    ctx,
-                    refused.problem().status(),
-                    Pages.search(SearchPage.of(shown, refused.problem(), welcome)));
+                    ctx, refused.problem().status(), Pages.search(SearchPage.of(shown, refused.problem(), welcome)));
         }
     }
 }
