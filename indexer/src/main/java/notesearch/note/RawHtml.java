@@ -49,11 +49,10 @@ final class RawHtml {
 
     private int tag(String html, int at, StringBuilder out) {
         HtmlTag tag = HtmlTag.at(html, at);
-        boolean whole = html.charAt(tag.end() - 1) == '>';
         if (!tag.closing() && (tag.name().equals("script") || tag.name().equals("style"))) {
             return HtmlText.startOfClosing(html, tag.name(), tag.end());
         }
-        if (whole && HtmlRules.ELEMENTS.contains(tag.name())) {
+        if (tag.isEnded() && HtmlRules.ELEMENTS.contains(tag.name())) {
             if (tag.closing()) {
                 open = Math.max(0, open - 1);
                 out.append("</").append(tag.name()).append('>');
