@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * HTML in a note, piece by piece, made so that no piece spills over what comes after it: whole tags
- * that a page may have, and text. A tag that is cut off, a comment, a script or a style is left out;
- * of any other element that no page may have the text stays.
+ * that a page may have, and text. A comment, a script or a style is left out; of any other element that
+ * no page may have the text stays, and a tag that nothing ends is text.
  */
 final class RawHtml {
 
@@ -20,6 +20,7 @@ final class RawHtml {
     /** @param html a whole block, or a single tag between words */
     String cleaned(String html) {
         StringBuilder out = new StringBuilder(html.length() + 16);
+        boolean tagsEnd = true;
         int at = 0;
         while (at < html.length()) {
             if (html.charAt(at) != '<') {
@@ -37,22 +38,25 @@ final class RawHtml {
                 at = behind(html, "?>", at);
             } else if (html.startsWith("<!", at)) {
                 at = behind(html, ">", at);
-            } else if (HtmlTag.startsAt(html, at)) {
-                at = tag(html, at, out);
             } else {
-                out.append("&lt;");
-                at++;
+                HtmlTag tag = tagsEnd && HtmlTag.startsAt(html, at) ? HtmlTag.at(html, at) : null;
+                tagsEnd &= tag == null || tag.isEnded();
+                if (tag != null && tag.isEnded()) {
+                    at = tag(html, tag, out);
+                } else {
+                    out.append("&lt;");
+                    at++;
+                }
             }
         }
         return out.toString();
     }
 
-    private int tag(String html, int at, StringBuilder out) {
-        HtmlTag tag = HtmlTag.at(html, at);
+    private int tag(String html, HtmlTag tag, StringBuilder out) {
         if (!tag.closing() && (tag.name().equals("script") || tag.name().equals("style"))) {
             return HtmlText.startOfClosing(html, tag.name(), tag.end());
         }
-        if (tag.isEnded() && HtmlRules.ELEMENTS.contains(tag.name())) {
+        if (HtmlRules.ELEMENTS.contains(tag.name())) {
             if (tag.closing()) {
                 open = Math.max(0, open - 1);
                 out.append("</").append(tag.name()).append('>');
