@@ -8,17 +8,17 @@ import java.util.Map;
  * A tag of raw HTML.
  *
  * @param name in lower case
- * @param attributes names in lower case; values as written, without quotes
- * @param end behind its {@code >}
+ * @param attributes names in lower case; values as written, without quotes, and empty where there is none
+ * @param end behind its {@code >}, or where the HTML ends without one
  */
-record HtmlTag(String name, boolean closing, Map<String, String> attributes, int end) {
+record HtmlTag(String name, boolean closing, Map<String, String> attributes, int end, boolean isEnded) {
 
     static boolean startsAt(String html, int at) {
         int first = html.startsWith("</", at) ? at + 2 : at + 1;
         return first < html.length() && isLetter(html.charAt(first));
     }
 
-    /** The tag at {@code at}, where one starts; without {@code >} it goes to the end. */
+    /** The tag at {@code at}, where one starts. */
     static HtmlTag at(String html, int at) {
         boolean closing = html.startsWith("</", at);
         int start = closing ? at + 2 : at + 1;
@@ -35,7 +35,7 @@ record HtmlTag(String name, boolean closing, Map<String, String> attributes, int
                 i = attribute(html, i, attributes);
             }
         }
-        return new HtmlTag(name, closing, attributes, Math.min(i + 1, html.length()));
+        return new HtmlTag(name, closing, attributes, Math.min(i + 1, html.length()), i < html.length());
     }
 
     private static int attribute(String html, int at, Map<String, String> attributes) {
@@ -46,6 +46,7 @@ record HtmlTag(String name, boolean closing, Map<String, String> attributes, int
         String name = html.substring(at, i).toLowerCase(Locale.ROOT);
         int equals = afterSpace(html, i);
         if (equals >= html.length() || html.charAt(equals) != '=') {
+            attributes.putIfAbsent(name, "");
             return i;
         }
         int start = afterSpace(html, equals + 1);

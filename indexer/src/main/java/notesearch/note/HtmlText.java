@@ -21,6 +21,7 @@ final class HtmlText {
     private final TextDraft out;
     private int at;
     private boolean preformatted;
+    private boolean tagsEnd = true;
 
     private HtmlText(String html, SectionDraft section, TextDraft out) {
         this.html = html;
@@ -48,11 +49,21 @@ final class HtmlText {
                 skip(behind("?>", at));
             } else if (html.startsWith("<!", at)) {
                 skip(behind(">", at));
-            } else if (HtmlTag.startsAt(html, at)) {
-                tag(HtmlTag.at(html, at));
             } else {
-                text(endOfText());
+                tagOrText();
             }
+        }
+    }
+
+    /** A tag that nothing ends is text, and so is all that looks like one behind it. */
+    private void tagOrText() {
+        HtmlTag tag = tagsEnd && HtmlTag.startsAt(html, at) ? HtmlTag.at(html, at) : null;
+        if (tag == null) {
+            text(endOfText());
+        } else if (tag.isEnded()) {
+            tag(tag);
+        } else {
+            tagsEnd = false;
         }
     }
 
@@ -60,7 +71,7 @@ final class HtmlText {
         String name = tag.name();
         skip(tag.end());
         if (!tag.closing() && (name.equals("script") || name.equals("style"))) {
-            skip(startOfClosing(name));
+            skip(startOfClosing(html, name, at));
             return;
         }
         if (name.equals("td") || name.equals("th")) {
@@ -133,8 +144,9 @@ final class HtmlText {
         return found < 0 ? html.length() : found + ending.length();
     }
 
-    private int startOfClosing(String name) {
-        int found = html.indexOf("</", at);
+    /** Where an element ends whose content is not HTML; the end of all where nothing closes it. */
+    static int startOfClosing(String html, String name, int from) {
+        int found = html.indexOf("</", from);
         while (found >= 0 && !html.regionMatches(true, found + 2, name, 0, name.length())) {
             found = html.indexOf("</", found + 2);
         }

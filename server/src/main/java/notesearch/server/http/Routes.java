@@ -50,7 +50,7 @@ final class Routes {
         read(routes, "/metrics", ctx -> Answers.text(ctx, 200, Metrics.TYPE, metrics.text()));
 
         read(routes, "/", new SearchPageRoute(index, searcher, metrics));
-        read(routes, NotePageRoute.BEFORE + "<path>", new NotePageRoute(notes));
+        read(routes, NotePageRoute.BEFORE + "<path>", new NotePageRoute(index, notebook, searcher));
         read(routes, "/opensearch.xml", new OpenSearchRoute());
         read(routes, AssetsRoute.PATH, new AssetsRoute());
     }
