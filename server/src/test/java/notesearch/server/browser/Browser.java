@@ -1,5 +1,8 @@
 package notesearch.server.browser;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
@@ -204,8 +207,9 @@ final class Browser implements AutoCloseable {
 
     /** What keeps somebody from using this page, rule by rule. */
     List<String> barriers() {
-        return new AxeBuilder()
-                .analyze(driver).getViolations().stream().map(Browser::inWords).toList();
+        Results results = new AxeBuilder().analyze(driver);
+        assertFalse(results.getPasses().isEmpty(), "axe has looked: " + results.getErrorMessage());
+        return results.getViolations().stream().map(Browser::inWords).toList();
     }
 
     private static String inWords(Rule rule) {
