@@ -47,7 +47,7 @@ final class HtmlText {
                 skip(Math.min(at + 3, html.length()));
             } else if (html.startsWith("<?", at)) {
                 skip(behind("?>", at));
-            } else if (html.startsWith("<!", at)) {
+            } else if (html.startsWith("<!", at) && html.indexOf('>', at) > 0) {
                 skip(behind(">", at));
             } else {
                 tagOrText();
@@ -90,7 +90,11 @@ final class HtmlText {
     private void attributes(String name, Map<String, String> attributes) {
         attributes.forEach((key, value) -> {
             switch (key) {
-                case "alt" -> out.prose(decoded(value));
+                case "alt" -> {
+                    out.space();
+                    out.prose(decoded(value));
+                    out.space();
+                }
                 case "title" -> section.tooltip(decoded(value), out.line());
                 case "src", "href" -> {
                     if (!name.equals("link")) {
