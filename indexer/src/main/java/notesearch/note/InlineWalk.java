@@ -108,9 +108,10 @@ final class InlineWalk {
         String literal = code.getLiteral();
         int start = out.position();
         int from = 0;
+        int below = 0;
         for (int end : CodeLines.endsIn(code)) {
             out.verbatim(literal.substring(from, end));
-            out.line(out.line() + 1);
+            out.line(tree.lineOf(code, ++below, out.line()));
             from = end;
         }
         out.verbatim(literal.substring(from));
@@ -174,7 +175,7 @@ final class InlineWalk {
     private void html(HtmlInline inline) {
         resumeAt = unseen.endOf(inline);
         if (resumeAt == null) {
-            HtmlText.read(inline.getLiteral(), section, out);
+            HtmlText.read(inline.getLiteral(), below -> tree.lineOf(inline, below, out.line()), section, out);
         }
     }
 }

@@ -76,9 +76,9 @@ final class SectionWalk {
         switch (node) {
             case Heading heading -> begin(heading);
             case BlockQuote quote -> callout(quote);
-            case FencedCodeBlock code -> codeBlock(code.getLiteral(), out.line() + 1);
-            case IndentedCodeBlock code -> codeBlock(code.getLiteral(), out.line());
-            case HtmlBlock html -> HtmlText.read(html.getLiteral(), drafts.getLast(), out);
+            case FencedCodeBlock code -> codeBlock(code, code.getLiteral(), 1);
+            case IndentedCodeBlock code -> codeBlock(code, code.getLiteral(), 0);
+            case HtmlBlock html -> html(html);
             case TableBlock table -> tableStart = out.position();
             case Paragraph paragraph -> {
                 return !(mdx && isModuleLine(paragraph));
@@ -127,13 +127,18 @@ final class SectionWalk {
         inlines.writeTo(draft);
     }
 
-    private void codeBlock(String literal, int line) {
+    private void html(HtmlBlock html) {
+        HtmlText.read(html.getLiteral(), below -> tree.lineOf(html, below, out.line()), drafts.getLast(), out);
+    }
+
+    /** @param below how many lines below the block's first its code begins */
+    private void codeBlock(Node block, String literal, int below) {
         int start = out.position();
         int from = 0;
         while (from < literal.length()) {
             int end = literal.indexOf('\n', from);
             end = end < 0 ? literal.length() : end;
-            out.line(line++);
+            out.line(tree.lineOf(block, below++, out.line()));
             out.codeLine(literal.substring(from, end));
             from = end + 1;
         }
