@@ -23,6 +23,7 @@ record FrontMatterYaml(Map<String, Object> values, @Nullable String broken) {
     private static final int MOST_ALIASES = 10;
     private static final Pattern YAML_LINE = Pattern.compile("(?m)^([A-Za-z_][\\w-]*):[ \\t]+(\\S.*)$");
     private static final Pattern TOML_LINE = Pattern.compile("(?m)^([A-Za-z_][\\w-]*)[ \\t]*=[ \\t]*(\\S.*)$");
+    private static final Pattern LOOSE_MARKS = Pattern.compile("^[\\[\"']+|[\\]\"']+$");
     private static final Pattern TOML_TABLE = Pattern.compile("(?m)^\\s*\\[");
 
     /** Null where the block holds no keys and values, but text that happens to stand between two rules. */
@@ -87,7 +88,7 @@ record FrontMatterYaml(Map<String, Object> values, @Nullable String broken) {
             Object value = load(written);
             return value instanceof Map ? written : value;
         } catch (YamlEngineException | StackOverflowError e) {
-            return written;
+            return LOOSE_MARKS.matcher(written).replaceAll("");
         }
     }
 

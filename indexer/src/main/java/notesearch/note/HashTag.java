@@ -79,7 +79,7 @@ final class HashTag extends CustomNode {
     }
 
     private static boolean canStartAfter(int c) {
-        return c == Scanner.END || Character.isWhitespace(c) || "([{\"'*_~,;>|".indexOf(c) >= 0;
+        return c == Scanner.END || Character.isWhitespace(c) || "([\"'*_~,;>|".indexOf(c) >= 0;
     }
 
     private static boolean isPart(int c) {

@@ -9,16 +9,16 @@ import java.util.Map;
  *
  * @param name in lower case
  * @param attributes names in lower case; values as written, without quotes
- * @param end behind its {@code >}
+ * @param end behind its {@code >}, or where the HTML ends without one
  */
-record HtmlTag(String name, boolean closing, Map<String, String> attributes, int end) {
+record HtmlTag(String name, boolean closing, Map<String, String> attributes, int end, boolean isEnded) {
 
     static boolean startsAt(String html, int at) {
         int first = html.startsWith("</", at) ? at + 2 : at + 1;
         return first < html.length() && isLetter(html.charAt(first));
     }
 
-    /** The tag at {@code at}, where one starts; without {@code >} it goes to the end. */
+    /** The tag at {@code at}, where one starts. */
     static HtmlTag at(String html, int at) {
         boolean closing = html.startsWith("</", at);
         int start = closing ? at + 2 : at + 1;
@@ -35,7 +35,7 @@ record HtmlTag(String name, boolean closing, Map<String, String> attributes, int
                 i = attribute(html, i, attributes);
             }
         }
-        return new HtmlTag(name, closing, attributes, Math.min(i + 1, html.length()));
+        return new HtmlTag(name, closing, attributes, Math.min(i + 1, html.length()), i < html.length());
     }
 
     private static int attribute(String html, int at, Map<String, String> attributes) {

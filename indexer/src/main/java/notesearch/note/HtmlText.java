@@ -21,6 +21,7 @@ final class HtmlText {
     private final TextDraft out;
     private int at;
     private boolean preformatted;
+    private boolean tagsEnd = true;
 
     private HtmlText(String html, SectionDraft section, TextDraft out) {
         this.html = html;
@@ -48,11 +49,21 @@ final class HtmlText {
                 skip(behind("?>", at));
             } else if (html.startsWith("<!", at)) {
                 skip(behind(">", at));
-            } else if (HtmlTag.startsAt(html, at)) {
-                tag(HtmlTag.at(html, at));
             } else {
-                text(endOfText());
+                tagOrText();
             }
+        }
+    }
+
+    /** A tag that nothing ends is text, and so is all that looks like one behind it. */
+    private void tagOrText() {
+        HtmlTag tag = tagsEnd && HtmlTag.startsAt(html, at) ? HtmlTag.at(html, at) : null;
+        if (tag == null) {
+            text(endOfText());
+        } else if (tag.isEnded()) {
+            tag(tag);
+        } else {
+            tagsEnd = false;
         }
     }
 

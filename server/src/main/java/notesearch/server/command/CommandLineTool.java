@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 public final class CommandLineTool {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
-    private static final List<Command> COMMANDS = List.of(new Serve(), new Index(), new Search());
+    private static final List<Command> COMMANDS = List.of(new Serve(), new Index(), new Search(), new Doctor());
 
     private final Map<String, String> environment;
     private final Terminal terminal;
@@ -35,7 +35,7 @@ public final class CommandLineTool {
     public static CommandLineTool ofThisProcess() {
         boolean watched = Terminal.isWatched();
         boolean styled = watched && !"dumb".equals(System.getenv("TERM"));
-        return new CommandLineTool(System.getenv(), new Terminal(System.out, System.err, watched, styled));
+        return new CommandLineTool(System.getenv(), Terminal.ofThisProcess(watched, styled));
     }
 
     /**

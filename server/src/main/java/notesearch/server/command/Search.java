@@ -78,7 +78,7 @@ final class Search implements Command {
     private static NoteIndex open(Path data, Notebook notebook, Terminal terminal) throws InterruptedException {
         NoteIndex index;
         try {
-            index = NoteIndex.open(data);
+            index = OpenedIndex.forWriting(data, terminal);
         } catch (NotesException held) {
             return openCommitted(data, held, terminal);
         }

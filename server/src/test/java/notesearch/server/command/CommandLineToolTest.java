@@ -177,7 +177,7 @@ class CommandLineToolTest {
             String port = Integer.toString(taken.getLocalPort());
             assertEquals(2, run("serve", notes, "--port", port));
             assertTrue(text(err).contains("Nothing can listen on 127.0.0.1, port " + port), text(err));
-            assertTrue(text(err).contains("name another port with --port"), text(err));
+            assertTrue(text(err).contains("name another with --port"), text(err));
         }
     }
 
@@ -190,6 +190,17 @@ class CommandLineToolTest {
             assertTrue(text(err).contains("cannot be written"), text(err));
             assertTrue(text(err).contains("--data"), text(err));
         }
+    }
+
+    @Test
+    void theDoctorPrintsWhatAHelperWouldAsk() {
+        assertEquals(0, run("doctor", notes));
+        assertTrue(text(out).contains("last commit: none yet"), text(out));
+        run("index", notes);
+        out.reset();
+        assertEquals(0, run("doctor", notes));
+        assertTrue(text(out).contains("last commit: 2 notes, 3 sections, 0 skipped"), text(out));
+        assertEquals("", text(err));
     }
 
     @Test
