@@ -106,6 +106,11 @@ final class Interpreter {
             }
             filter.add(paths.build(), Occur.FILTER);
         }
+        for (Needle wanted : withRole(needles, Needle.Role.WANTED)) {
+            if (wanted.quoted()) {
+                filter.add(wanted.query(), Occur.FILTER);
+            }
+        }
         for (Needle excluded : withRole(needles, Needle.Role.EXCLUDED)) {
             filter.add(excluded.query(), Occur.MUST_NOT);
         }

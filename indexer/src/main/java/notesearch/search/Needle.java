@@ -12,10 +12,18 @@ import org.apache.lucene.search.Query;
  * @param positions the terms that each of its words may be, in order; for closeness to its neighbours
  * @param rarity the most that it can score
  * @param role whether it must be, may be, or must not be there
+ * @param quoted whether nothing else will do, however few sections hold it
  * @param known whether any section holds it
  */
 record Needle(
-        String typed, Query query, Query shown, List<List<String>> positions, float rarity, Role role, boolean known) {
+        String typed,
+        Query query,
+        Query shown,
+        List<List<String>> positions,
+        float rarity,
+        Role role,
+        boolean quoted,
+        boolean known) {
 
     enum Role {
         WANTED,
@@ -28,6 +36,6 @@ record Needle(
     }
 
     Needle as(Role newRole) {
-        return new Needle(typed, query, shown, positions, rarity, newRole, known);
+        return new Needle(typed, query, shown, positions, rarity, newRole, quoted, known);
     }
 }
