@@ -112,6 +112,7 @@ final class SearchRun {
         }
         return new SearchResult(
                 page.total(),
+                page.sections(),
                 true,
                 page.hits(),
                 page.groups(),
