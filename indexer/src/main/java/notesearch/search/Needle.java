@@ -13,7 +13,8 @@ import org.apache.lucene.search.Query;
  * @param rarity the most that it can score
  * @param role whether it must be, may be, or must not be there
  * @param quoted whether nothing else will do, however few sections hold it
- * @param known whether any section holds it
+ * @param known whether any section holds it, as it was typed
+ * @param spellings what it was searched as instead, the likeliest first; empty where it was not
  */
 record Needle(
         String typed,
@@ -23,7 +24,8 @@ record Needle(
         float rarity,
         Role role,
         boolean quoted,
-        boolean known) {
+        boolean known,
+        List<Spelling> spellings) {
 
     enum Role {
         WANTED,
@@ -33,9 +35,10 @@ record Needle(
 
     Needle {
         positions = positions.stream().map(List::copyOf).toList();
+        spellings = List.copyOf(spellings);
     }
 
     Needle as(Role newRole) {
-        return new Needle(typed, query, shown, positions, rarity, newRole, quoted, known);
+        return new Needle(typed, query, shown, positions, rarity, newRole, quoted, known, spellings);
     }
 }

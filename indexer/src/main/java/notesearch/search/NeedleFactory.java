@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class NeedleFactory {
 
     private static final float STEM_WEIGHT = 0.9f;
+    private static final float OTHER_SPELLING_WEIGHT = 0.4f;
     private static final float PREFIX_WEIGHT = 0.4f;
+    private static final float ONLY_PREFIX_WEIGHT = 0.9f;
     private static final int MOST_PREFIXED = 32;
     private static final int MOST_IN_PHRASE = 6;
     private static final int SHORTEST_PREFIX = 2;
@@ -31,8 +33,10 @@ final class NeedleFactory {
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
     private final FieldedPhrases phrases = new FieldedPhrases();
+    private final Speller speller;
 
     NeedleFactory(IndexSearcher searcher, Vocabulary vocabulary) {
+        this.speller = new Speller(searcher.getIndexReader());
         this.searcher = searcher;
         this.vocabulary = vocabulary;
     }
@@ -67,7 +71,8 @@ final class NeedleFactory {
                 rarity,
                 role,
                 true,
-                known));
+                known,
+                List.of()));
     }
 
     private List<Needle> word(Clause.Word word) throws IOException {
@@ -110,7 +115,45 @@ final class NeedleFactory {
         if (role == Needle.Role.WANTED && FunctionWords.contain(written)) {
             role = Needle.Role.OPTIONAL;
         }
+        if (role == Needle.Role.WANTED && longer.isEmpty() && vocabulary.sectionsWith(same) == 0) {
+            List<Spelling> spellings = speller.near(written, word.unfinished());
+            if (!spellings.isEmpty()) {
+                return corrected(word, spellings);
+            }
+        }
         return single(word, same, longer, role);
+    }
+
+    /** Finds the sections that hold a spelling. */
+    Query spelled(Spelling spelling) {
+        return new WordQuery(List.of(Variant.of(spelling.term(), 1)), 1);
+    }
+
+    /** The word in other spellings, the first of them being the one that was meant. */
+    Needle corrected(Clause.Word word, List<Spelling> spellings) throws IOException {
+        List<Variant> variants = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        for (Spelling spelling : spellings) {
+            List<String> same = alternatives(Terms.of(spelling.term(), NoteAnalyzer.QUERIES), 0);
+            for (String term : same) {
+                if (!shown.contains(term)) {
+                    shown.add(term);
+                    variants.add(Variant.of(term, variants.isEmpty() ? 1 : OTHER_SPELLING_WEIGHT));
+                }
+            }
+        }
+        float rarity = vocabulary.rarity(spellings.get(0).sections());
+        List<String> first = alternatives(Terms.of(spellings.get(0).term(), NoteAnalyzer.QUERIES), 0);
+        return new Needle(
+                word.text(),
+                new WordQuery(variants, rarity),
+                anyTerm(shown),
+                List.of(first),
+                rarity,
+                Needle.Role.WANTED,
+                false,
+                false,
+                spellings);
     }
 
     /** A single character of a script without spaces begins the pairs that it stands in. */
@@ -138,10 +181,10 @@ final class NeedleFactory {
         for (String term : same) {
             variants.add(Variant.of(term, variants.isEmpty() ? 1 : STEM_WEIGHT));
         }
-        for (String term : longer) {
-            variants.add(Variant.of(term, PREFIX_WEIGHT));
-        }
         int sections = vocabulary.sectionsWith(same);
+        for (String term : longer) {
+            variants.add(Variant.of(term, sections > 0 ? PREFIX_WEIGHT : ONLY_PREFIX_WEIGHT));
+        }
         int inAll = sections > 0 ? sections : vocabulary.sectionsWith(longer);
         float rarity = vocabulary.rarity(inAll);
         List<Query> shown = new ArrayList<>(List.of(anyTerm(same)));
@@ -156,7 +199,8 @@ final class NeedleFactory {
                 rarity,
                 role,
                 false,
-                inAll > 0);
+                inAll > 0,
+                List.of());
     }
 
     /** Terms of one word for a phrase, where each more costs much and tells little. */
@@ -193,7 +237,8 @@ final class NeedleFactory {
         if (!known && word.text().length() > 1 && !word.excluded()) {
             return separately(word, tokens, count);
         }
-        return List.of(new Needle(word.text(), query, either(shown), positions, rarity, role(word), false, known));
+        return List.of(
+                new Needle(word.text(), query, either(shown), positions, rarity, role(word), false, known, List.of()));
     }
 
     private List<Needle> separately(Clause.Word word, List<Terms.Token> tokens, int count) throws IOException {

@@ -44,11 +44,11 @@ final class SearchRun {
         Interpretation interpretation =
                 new Interpreter(searcher, new Vocabulary(searcher.getIndexReader())).interpret(parsed, request);
         if (interpretation.needles().isEmpty()) {
-            return result(Page.EMPTY, parsed, emptyQuery(), took);
+            return result(Page.EMPTY, parsed, List.of(), emptyQuery(), took);
         }
         Page page = presentPage(interpretation);
         ZeroHits zeroHits = page.total() == 0 ? zeroHits(parsed, interpretation) : null;
-        return result(page, parsed, zeroHits, took);
+        return result(page, parsed, interpretation.corrections(), zeroHits, took);
     }
 
     private Page presentPage(Interpretation interpretation) throws IOException {
@@ -99,7 +99,12 @@ final class SearchRun {
         return new ZeroHits(ZeroHits.Reason.EMPTY_QUERY, List.of(), null);
     }
 
-    private SearchResult result(Page page, ParsedQuery parsed, @Nullable ZeroHits zeroHits, Supplier<Duration> took) {
+    private SearchResult result(
+            Page page,
+            ParsedQuery parsed,
+            List<Correction> corrections,
+            @Nullable ZeroHits zeroHits,
+            Supplier<Duration> took) {
         List<String> remarks = new ArrayList<>();
         if (parsed.left() > 0) {
             remarks.add("Only the first " + QueryParser.MOST_CLAUSES + " words were searched; " + parsed.left()
@@ -107,11 +112,12 @@ final class SearchRun {
         }
         return new SearchResult(
                 page.total(),
+                page.sections(),
                 true,
                 page.hits(),
                 page.groups(),
                 page.facets(),
-                List.of(),
+                corrections,
                 remarks,
                 null,
                 zeroHits,
