@@ -48,7 +48,7 @@ class GoneNotesTest {
 
     @Test
     void aNoteThatIsGoneIsLeftOutAndThePageFilledAgain() {
-        notes.folder().delete("folder0/note0.md").delete("folder1/note1.md");
+        deleteTwoOf(notes.search("word"));
         SearchResult result = notes.search("word");
         assertEquals(20, result.hits().size());
         assertEquals(2 * NOTES - 4, result.total());
@@ -58,7 +58,7 @@ class GoneNotesTest {
 
     @Test
     void groupsLeaveItOutToo() {
-        notes.folder().delete("folder0/note0.md").delete("folder1/note1.md");
+        deleteTwoOf(notes.search("word"));
         SearchResult result = notes.search(SearchRequest.of("word").withGrouping(Grouping.NOTE));
         assertEquals(20, result.groups().size());
         assertEquals(NOTES - 2, result.total());
@@ -96,6 +96,26 @@ class GoneNotesTest {
         assertEquals(20, result.hits().size());
         assertEquals(2 * NOTES, result.total());
         assertTrue(result.index().notesMissing());
+    }
+
+    @Test
+    void theNextPageBeginsWhereThisOneEnds() {
+        List<String> ids = notes.ids(SearchRequest.of("word").withLimit(100));
+        deleteTwoOf(notes.search("word"));
+        List<String> first = notes.ids("word");
+        notes.update();
+        assertEquals(first, notes.ids("word"));
+        assertEquals(ids.subList(20, 24), first.subList(16, 20));
+    }
+
+    private void deleteTwoOf(SearchResult result) {
+        String first = result.hits().get(0).note().value();
+        String other = result.hits().stream()
+                .map(hit -> hit.note().value())
+                .filter(note -> !note.equals(first))
+                .findFirst()
+                .orElseThrow();
+        notes.folder().delete(first).delete(other);
     }
 
     private void assertPresent(SearchResult result) {

@@ -88,16 +88,14 @@ class ZeroHitsTest {
 
     @Test
     void moreThanSixtyFourWordsAreLeftOutAndThatIsSaid() {
-        String query = "visibility "
-                + "w1 w2 w3 w4 w5 w6 w7 w8 w9 w0 ".replace("w", "x").repeat(1);
-        StringBuilder many = new StringBuilder(query);
+        StringBuilder many = new StringBuilder("visibility ");
         for (int i = 0; i < 100; i++) {
             many.append("word").append(i).append(' ');
         }
         SearchResult result = notes.search(many.toString());
         assertEquals(1, result.notes().size());
         assertEquals(
-                "Only the first 64 words were searched; 47 more were left out.",
+                "Only the first 64 words were searched; 37 more were left out.",
                 result.notes().get(0));
     }
 
