@@ -101,10 +101,23 @@ class ZeroHitsTest {
 
     @Test
     void anyTextCanBeSearched() {
-        Seeded.holds(400, random -> {
+        Seeded.holds(150, random -> {
             String text = HostileText.next(random, 20);
             notes.search(text);
             notes.search(SearchRequest.of(text).withGrouping(Grouping.NOTE));
+        });
+    }
+
+    @Test
+    void aWordThatIsHardToSpellCanBeSearched() {
+        Seeded.holds(30, random -> {
+            StringBuilder word = new StringBuilder();
+            for (int letters = 1 + random.nextInt(200); letters > 0; letters--) {
+                word.append((char) ('a' + random.nextInt(random.nextInt(26) + 1)));
+            }
+            notes.search(word.toString());
+            notes.search(word + " ");
+            notes.search(word + " " + word.reverse());
         });
     }
 
