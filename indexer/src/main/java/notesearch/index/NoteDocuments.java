@@ -144,7 +144,7 @@ final class NoteDocuments {
     }
 
     /** A term is at most 32,766 bytes long; nobody types a heading of a thousand characters. */
-    private static String whole(String heading) {
+    static String whole(String heading) {
         String folded = Terms.folded(heading);
         return folded.length() > 1000 ? folded.substring(0, 1000) : folded;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
 import notesearch.note.Notebook;
 import notesearch.note.NotesException;
@@ -131,6 +132,20 @@ public final class NoteIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the view's notes are called, for as long as the index is open. Thread-safe. */
+    public NoteNames names(View view) {
+        return new IndexedNames(this, view);
+    }
+
+    /** All notes of the view that can be shown, by path. */
+    public List<NotePath> notes(View view) {
+        return records(view).stream()
+                .filter(record -> record.state() == FileRecord.State.INDEXED)
+                .map(FileRecord::path)
+                .sorted()
+                .toList();
     }
 
     /** What the view sees now; the caller closes it. */

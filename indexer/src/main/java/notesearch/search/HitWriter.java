@@ -21,7 +21,7 @@ final class HitWriter {
         this.excerpts = excerpts(interpretation.needles());
     }
 
-    private static Excerpts excerpts(List<Needle> needles) {
+    static Excerpts excerpts(List<Needle> needles) {
         Map<String, Integer> clauses = new HashMap<>();
         List<Float> rarities = new ArrayList<>();
         for (Needle needle : needles) {

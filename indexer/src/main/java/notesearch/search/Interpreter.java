@@ -114,6 +114,11 @@ final class Interpreter {
             }
             filter.add(paths.build(), Occur.FILTER);
         }
+        for (Needle wanted : withRole(needles, Needle.Role.WANTED)) {
+            if (wanted.quoted()) {
+                filter.add(wanted.query(), Occur.FILTER);
+            }
+        }
         for (Needle excluded : withRole(needles, Needle.Role.EXCLUDED)) {
             filter.add(excluded.query(), Occur.MUST_NOT);
         }
@@ -153,8 +158,8 @@ final class Interpreter {
     private static void addBeginnings(
             BooleanQuery.Builder query, List<Needle> needles, ParsedQuery parsed, String text) {
         String beginning = whole(needles, text);
-        boolean unfinished = parsed.clauses().stream()
-                .anyMatch(clause -> clause instanceof Clause.Word word && word.unfinished());
+        boolean unfinished =
+                parsed.clauses().stream().anyMatch(clause -> clause instanceof Clause.Word word && word.unfinished());
         if (unfinished && beginning.length() >= SHORTEST_BEGINNING && beginning.length() < 1000) {
             float worth = total(needles) * BEGINNING;
             query.add(constant(new PrefixQuery(new Term(Schema.WHOLE_HEADING, beginning)), worth), Occur.SHOULD);

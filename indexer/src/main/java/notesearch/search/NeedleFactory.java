@@ -70,6 +70,7 @@ final class NeedleFactory {
                 positions,
                 rarity,
                 role,
+                true,
                 known,
                 List.of()));
     }
@@ -151,6 +152,7 @@ final class NeedleFactory {
                 rarity,
                 Needle.Role.WANTED,
                 false,
+                false,
                 spellings);
     }
 
@@ -163,8 +165,14 @@ final class NeedleFactory {
     private List<String> prefixed(String written, List<String> same) throws IOException {
         boolean tooShort = written.length() < SHORTEST_PREFIX && written.charAt(0) < 128;
         List<String> longer = new ArrayList<>(tooShort ? List.of() : vocabulary.startingWith(written, MOST_PREFIXED));
-        longer.removeAll(same);
+        longer.removeIf(term -> same.contains(term) || same.contains(stem(term)));
         return longer;
+    }
+
+    /** What else stands in the index wherever the term does, and is not to be counted twice. */
+    private static String stem(String term) {
+        String stem = term(Terms.of(term, NoteAnalyzer.QUERIES), TokenKind.STEM);
+        return stem == null ? term : stem;
     }
 
     private Needle single(Clause.Word word, List<String> same, List<String> longer, Needle.Role role)
@@ -190,6 +198,7 @@ final class NeedleFactory {
                 List.of(few(same, longer)),
                 rarity,
                 role,
+                false,
                 inAll > 0,
                 List.of());
     }
@@ -228,7 +237,8 @@ final class NeedleFactory {
         if (!known && word.text().length() > 1 && !word.excluded()) {
             return separately(word, tokens, count);
         }
-        return List.of(new Needle(word.text(), query, either(shown), positions, rarity, role(word), known, List.of()));
+        return List.of(
+                new Needle(word.text(), query, either(shown), positions, rarity, role(word), false, known, List.of()));
     }
 
     private List<Needle> separately(Clause.Word word, List<Terms.Token> tokens, int count) throws IOException {

@@ -99,7 +99,12 @@ final class SearchRun {
         return new ZeroHits(ZeroHits.Reason.EMPTY_QUERY, List.of(), null);
     }
 
-    private SearchResult result(Page page, ParsedQuery parsed, List<Correction> corrections, @Nullable ZeroHits zeroHits, Supplier<Duration> took) {
+    private SearchResult result(
+            Page page,
+            ParsedQuery parsed,
+            List<Correction> corrections,
+            @Nullable ZeroHits zeroHits,
+            Supplier<Duration> took) {
         List<String> remarks = new ArrayList<>();
         if (parsed.left() > 0) {
             remarks.add("Only the first " + QueryParser.MOST_CLAUSES + " words were searched; " + parsed.left()
@@ -107,6 +112,7 @@ final class SearchRun {
         }
         return new SearchResult(
                 page.total(),
+                page.sections(),
                 true,
                 page.hits(),
                 page.groups(),

@@ -46,6 +46,20 @@ public final class Searcher {
         }
     }
 
+    /** Marks texts as a search for {@code text} would mark them now. */
+    public Marker marker(String text, View view) {
+        try (Snapshot snapshot = index.snapshot(view)) {
+            IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+            searcher.setQueryCache(null);
+            searcher.setSimilarity(PHRASES);
+            Interpretation interpretation = new Interpreter(searcher, new Vocabulary(snapshot.reader()))
+                    .interpret(QueryParser.parse(text), SearchRequest.of(text));
+            return new Marker(new MatchFinder(interpretation.shown()), HitWriter.excerpts(interpretation.needles()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Completions of {@code text}, best first, at most {@code limit}. */
     public List<String> suggest(String text, int limit, View view) {
         return new ArrayList<>();

@@ -81,14 +81,14 @@ final class Speller {
                 spellings.add(new Spelling(term, edits, sections));
             }
         });
-        spellings.sort(Comparator.comparing((Spelling spelling) -> spelling.term().charAt(0) != word.charAt(0))
+        spellings.sort(Comparator.comparing(
+                        (Spelling spelling) -> spelling.term().charAt(0) != word.charAt(0))
                 .thenComparing(Comparator.comparingInt(Spelling::sections).reversed())
                 .thenComparing(Spelling::term));
         return spellings.subList(0, Math.min(MOST, spellings.size()));
     }
 
-    private static void collect(
-            @Nullable Terms terms, CompiledAutomaton automaton, Map<String, Integer> found)
+    private static void collect(@Nullable Terms terms, CompiledAutomaton automaton, Map<String, Integer> found)
             throws IOException {
         if (terms == null) {
             return;

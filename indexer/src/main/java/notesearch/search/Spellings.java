@@ -41,7 +41,7 @@ final class Spellings {
             BooleanQuery.Builder together = new BooleanQuery.Builder();
             together.add(factory.spelled(spelling), Occur.FILTER);
             for (Needle other : all) {
-                if (other != needle && other.role() == Needle.Role.WANTED) {
+                if (!other.equals(needle) && other.role() == Needle.Role.WANTED) {
                     together.add(other.query(), Occur.FILTER);
                 }
             }
