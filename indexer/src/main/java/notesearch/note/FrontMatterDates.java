@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -20,22 +22,8 @@ final class FrontMatterDates {
     private static final int LONGEST = 40;
 
     private static final List<DateTimeFormatter> FORMS = List.of(
-            form("uuuu-M-d['T'][ ][H:mm[:ss[[.][,]n]]][ ][XXX][XX][X]"),
-            new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .append(DateTimeFormatter.ISO_LOCAL_DATE)
-                    .optionalStart()
-                    .appendLiteral('T')
-                    .optionalEnd()
-                    .optionalStart()
-                    .appendLiteral(' ')
-                    .optionalEnd()
-                    .append(DateTimeFormatter.ISO_LOCAL_TIME)
-                    .optionalStart()
-                    .appendLiteral(' ')
-                    .optionalEnd()
-                    .appendPattern("[XXX][XX][X]")
-                    .toFormatter(Locale.ROOT),
+            form("uuuu-M-d['T'][ ][H:mm[:ss]][ ][XXX][XX][X]"),
+            withFraction("uuuu-M-d['T'][ ]H:mm:ss", "[ ][XXX][XX][X]"),
             form("uuuu/M/d[ H:mm[:ss]]"),
             form("uuuu.M.d"),
             form("uuuuMMdd"),
@@ -80,6 +68,16 @@ final class FrontMatterDates {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static DateTimeFormatter withFraction(String date, String zone) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern(date)
+                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                .appendPattern(zone)
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 }

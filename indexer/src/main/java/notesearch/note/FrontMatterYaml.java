@@ -49,7 +49,7 @@ record FrontMatterYaml(Map<String, Object> values, @Nullable String broken) {
         String text = block.text();
         if (text.length() > LONGEST) {
             String broken = "line 1: it has " + text.length() + " characters; at most " + LONGEST + " are read";
-            return new FrontMatterYaml(Map.of(), broken);
+            return new FrontMatterYaml(lines(YAML_LINE, text.substring(0, LONGEST)), broken);
         }
         Matcher table = TOML_TABLE.matcher(text);
         return new FrontMatterYaml(lines(TOML_LINE, table.find() ? text.substring(0, table.start()) : text), null);
@@ -88,7 +88,7 @@ record FrontMatterYaml(Map<String, Object> values, @Nullable String broken) {
             Object value = load(written);
             return value instanceof Map ? written : value;
         } catch (YamlEngineException | StackOverflowError e) {
-            return LOOSE_MARKS.matcher(written).replaceAll("");
+            return written.startsWith("!") ? null : LOOSE_MARKS.matcher(written).replaceAll("");
         }
     }
 

@@ -2,6 +2,7 @@ package notesearch.note;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.owasp.html.Encoding;
 
 /**
@@ -19,19 +20,30 @@ final class HtmlText {
     private final String html;
     private final SectionDraft section;
     private final TextDraft out;
+    /** Where the last tag or declaration ends, if any does. */
+    private final int lastEnd;
+
+    private final IntUnaryOperator lines;
+    private int linesRead;
     private int at;
     private boolean preformatted;
     private boolean tagsEnd = true;
 
-    private HtmlText(String html, SectionDraft section, TextDraft out) {
+    private HtmlText(String html, IntUnaryOperator lines, SectionDraft section, TextDraft out) {
         this.html = html;
+        this.lines = lines;
         this.section = section;
         this.out = out;
+        this.lastEnd = html.lastIndexOf('>');
     }
 
-    /** Writes to {@code out}, which stands on the line where {@code html} begins. */
-    static void read(String html, SectionDraft section, TextDraft out) {
-        new HtmlText(html, section, out).read();
+    /**
+     * Writes to {@code out}, which stands on the line where {@code html} begins.
+     *
+     * @param lines the line of the file that lies so many lines below that one
+     */
+    static void read(String html, IntUnaryOperator lines, SectionDraft section, TextDraft out) {
+        new HtmlText(html, lines, section, out).read();
     }
 
     private void read() {
@@ -47,7 +59,7 @@ final class HtmlText {
                 skip(Math.min(at + 3, html.length()));
             } else if (html.startsWith("<?", at)) {
                 skip(behind("?>", at));
-            } else if (html.startsWith("<!", at)) {
+            } else if (html.startsWith("<!", at) && at < lastEnd) {
                 skip(behind(">", at));
             } else {
                 tagOrText();
@@ -90,7 +102,11 @@ final class HtmlText {
     private void attributes(String name, Map<String, String> attributes) {
         attributes.forEach((key, value) -> {
             switch (key) {
-                case "alt" -> out.prose(decoded(value));
+                case "alt" -> {
+                    out.space();
+                    out.prose(decoded(value));
+                    out.space();
+                }
                 case "title" -> section.tooltip(decoded(value), out.line());
                 case "src", "href" -> {
                     if (!name.equals("link")) {
@@ -109,32 +125,35 @@ final class HtmlText {
 
     /** Writes the text up to {@code end}, line by line. */
     private void text(int end) {
-        while (at < end) {
-            int lineEnd = html.indexOf('\n', at);
-            int stop = lineEnd < 0 || lineEnd > end ? end : lineEnd;
-            String words = decoded(html.substring(at, stop));
+        String text = html.substring(at, end);
+        int from = 0;
+        for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', from)) {
+            words(text.substring(from, feed));
+            out.line(lines.applyAsInt(++linesRead));
             if (preformatted) {
-                out.verbatim(words.replace('\n', ' '));
+                out.endLine();
             } else {
-                out.prose(words);
+                out.space();
             }
-            at = stop;
-            if (at < end) {
-                out.line(out.line() + 1);
-                if (preformatted) {
-                    out.endLine();
-                } else {
-                    out.space();
-                }
-                at++;
-            }
+            from = feed + 1;
+        }
+        words(text.substring(from));
+        at = end;
+    }
+
+    private void words(String raw) {
+        String words = decoded(raw);
+        if (preformatted) {
+            out.verbatim(words.replace('\n', ' '));
+        } else {
+            out.prose(words);
         }
     }
 
     private void skip(int to) {
         for (; at < to; at++) {
             if (html.charAt(at) == '\n') {
-                out.line(out.line() + 1);
+                out.line(lines.applyAsInt(++linesRead));
             }
         }
     }

@@ -13,7 +13,7 @@ final class LeadIn {
 
     private LeadIn() {}
 
-    static boolean is(StrongEmphasis bold) {
+    static boolean isAtStart(StrongEmphasis bold) {
         if (!(bold.getParent() instanceof Paragraph)) {
             return false;
         }

@@ -24,9 +24,14 @@ final class NoteTree {
 
     /** The first line of a node, from 1; {@code otherwise} where the parser does not say. */
     int lineOf(Node node, int otherwise) {
+        return lineOf(node, 0, otherwise);
+    }
+
+    /** The line so many lines below the first of a node. */
+    int lineOf(Node node, int below, int otherwise) {
         List<SourceSpan> spans = node.getSourceSpans();
         return spans.isEmpty()
                 ? otherwise
-                : source.lineInSource(spans.getFirst().getLineIndex()) + 1 + linesBefore;
+                : source.lineInSource(spans.getFirst().getLineIndex() + below) + 1 + linesBefore;
     }
 }

@@ -100,6 +100,9 @@ final class WikiLink extends CustomNode {
                         && node.getNext() instanceof Text text
                         && text.getLiteral().startsWith("]")) {
                     text.setLiteral(text.getLiteral().substring(1));
+                    if (text.getLiteral().isEmpty()) {
+                        text.unlink();
+                    }
                 }
                 visitChildren(node);
             }

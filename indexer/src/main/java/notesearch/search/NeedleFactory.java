@@ -23,16 +23,23 @@ import org.jspecify.annotations.Nullable;
 final class NeedleFactory {
 
     private static final float STEM_WEIGHT = 0.9f;
+    private static final float OTHER_SPELLING_WEIGHT = 0.4f;
     private static final float PREFIX_WEIGHT = 0.4f;
+    private static final float ONLY_PREFIX_WEIGHT = 0.9f;
     private static final int MOST_PREFIXED = 32;
     private static final int MOST_IN_PHRASE = 6;
     private static final int SHORTEST_PREFIX = 2;
 
+    /** More parts of one identifier, or words of one quotation, are not looked for. */
+    private static final int MOST_PARTS = 64;
+
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
     private final FieldedPhrases phrases = new FieldedPhrases();
+    private final Speller speller;
 
     NeedleFactory(IndexSearcher searcher, Vocabulary vocabulary) {
+        this.speller = new Speller(searcher.getIndexReader());
         this.searcher = searcher;
         this.vocabulary = vocabulary;
     }
@@ -49,28 +56,31 @@ final class NeedleFactory {
         return clause.excluded() ? Needle.Role.EXCLUDED : Needle.Role.WANTED;
     }
 
-    private List<Needle> phrase(String text, Needle.Role role) throws IOException {
-        List<Terms.Token> tokens = Terms.of(text, NoteAnalyzer.PHRASES);
+    private List<Needle> phrase(String quoted, Needle.Role role) throws IOException {
+        List<Terms.Token> tokens = fewTokens(quoted, NoteAnalyzer.PHRASES);
         if (tokens.isEmpty()) {
             return List.of();
         }
+        String text = quoted.substring(0, tokens.get(tokens.size() - 1).end());
         List<List<String>> positions =
                 tokens.stream().map(token -> List.of(token.term())).toList();
         float rarity = rarity(positions);
         Query query = new BoostQuery(phrases.exactly(text), rarity);
         boolean known = searcher.count(query) > 0;
         return List.of(new Needle(
-                "\"" + text + "\"",
+                "\"" + quoted + "\"",
                 query,
                 FieldedPhrases.phrase(MatchFinder.TEXT, positions, 0),
                 positions,
                 rarity,
                 role,
-                known));
+                true,
+                known,
+                List.of()));
     }
 
     private List<Needle> word(Clause.Word word) throws IOException {
-        List<Terms.Token> tokens = Terms.of(word.text(), NoteAnalyzer.QUERIES);
+        List<Terms.Token> tokens = fewTokens(word.text(), NoteAnalyzer.QUERIES);
         if (tokens.isEmpty()) {
             return List.of();
         }
@@ -86,6 +96,12 @@ final class NeedleFactory {
             return List.of(simple(word, tokens));
         }
         return parts(word, tokens, positions);
+    }
+
+    private static List<Terms.Token> fewTokens(String text, NoteAnalyzer analyzer) {
+        return Terms.of(text, analyzer).stream()
+                .filter(token -> token.position() < MOST_PARTS)
+                .toList();
     }
 
     private static String dashed(List<Terms.Token> tokens) {
@@ -109,7 +125,45 @@ final class NeedleFactory {
         if (role == Needle.Role.WANTED && FunctionWords.contain(written)) {
             role = Needle.Role.OPTIONAL;
         }
+        if (role == Needle.Role.WANTED && longer.isEmpty() && vocabulary.sectionsWith(same) == 0) {
+            List<Spelling> spellings = speller.near(written, word.unfinished());
+            if (!spellings.isEmpty()) {
+                return corrected(word, spellings);
+            }
+        }
         return single(word, same, longer, role);
+    }
+
+    /** Finds the sections that hold a spelling. */
+    Query spelled(Spelling spelling) {
+        return new WordQuery(List.of(Variant.of(spelling.term(), 1)), 1);
+    }
+
+    /** The word in other spellings, the first of them being the one that was meant. */
+    Needle corrected(Clause.Word word, List<Spelling> spellings) throws IOException {
+        List<Variant> variants = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        for (Spelling spelling : spellings) {
+            List<String> same = alternatives(Terms.of(spelling.term(), NoteAnalyzer.QUERIES), 0);
+            for (String term : same) {
+                if (!shown.contains(term)) {
+                    shown.add(term);
+                    variants.add(Variant.of(term, variants.isEmpty() ? 1 : OTHER_SPELLING_WEIGHT));
+                }
+            }
+        }
+        float rarity = vocabulary.rarity(spellings.get(0).sections());
+        List<String> first = alternatives(Terms.of(spellings.get(0).term(), NoteAnalyzer.QUERIES), 0);
+        return new Needle(
+                word.text(),
+                new WordQuery(variants, rarity),
+                anyTerm(shown),
+                List.of(first),
+                rarity,
+                Needle.Role.WANTED,
+                false,
+                false,
+                spellings);
     }
 
     /** A single character of a script without spaces begins the pairs that it stands in. */
@@ -121,8 +175,14 @@ final class NeedleFactory {
     private List<String> prefixed(String written, List<String> same) throws IOException {
         boolean tooShort = written.length() < SHORTEST_PREFIX && written.charAt(0) < 128;
         List<String> longer = new ArrayList<>(tooShort ? List.of() : vocabulary.startingWith(written, MOST_PREFIXED));
-        longer.removeAll(same);
+        longer.removeIf(term -> same.contains(term) || same.contains(stem(term)));
         return longer;
+    }
+
+    /** What else stands in the index wherever the term does, and is not to be counted twice. */
+    private static String stem(String term) {
+        String stem = term(Terms.of(term, NoteAnalyzer.QUERIES), TokenKind.STEM);
+        return stem == null ? term : stem;
     }
 
     private Needle single(Clause.Word word, List<String> same, List<String> longer, Needle.Role role)
@@ -131,10 +191,10 @@ final class NeedleFactory {
         for (String term : same) {
             variants.add(Variant.of(term, variants.isEmpty() ? 1 : STEM_WEIGHT));
         }
-        for (String term : longer) {
-            variants.add(Variant.of(term, PREFIX_WEIGHT));
-        }
         int sections = vocabulary.sectionsWith(same);
+        for (String term : longer) {
+            variants.add(Variant.of(term, sections > 0 ? PREFIX_WEIGHT : ONLY_PREFIX_WEIGHT));
+        }
         int inAll = sections > 0 ? sections : vocabulary.sectionsWith(longer);
         float rarity = vocabulary.rarity(inAll);
         List<Query> shown = new ArrayList<>(List.of(anyTerm(same)));
@@ -148,7 +208,9 @@ final class NeedleFactory {
                 List.of(few(same, longer)),
                 rarity,
                 role,
-                inAll > 0);
+                false,
+                inAll > 0,
+                List.of());
     }
 
     /** Terms of one word for a phrase, where each more costs much and tells little. */
@@ -185,7 +247,8 @@ final class NeedleFactory {
         if (!known && word.text().length() > 1 && !word.excluded()) {
             return separately(word, tokens, count);
         }
-        return List.of(new Needle(word.text(), query, either(shown), positions, rarity, role(word), known));
+        return List.of(
+                new Needle(word.text(), query, either(shown), positions, rarity, role(word), false, known, List.of()));
     }
 
     private List<Needle> separately(Clause.Word word, List<Terms.Token> tokens, int count) throws IOException {

@@ -18,7 +18,7 @@ import org.owasp.html.Encoding;
 
 /**
  * The words that a browser shows of some Markdown, counted: from commonmark's own HTML, without tags,
- * comments, scripts and styles. Numbers of footnotes are left out; they are not the author's.
+ * comments, scripts and styles. Numbers of footnotes and markers of callouts are left out.
  */
 final class RenderedWords {
 
@@ -36,9 +36,11 @@ final class RenderedWords {
             Pattern.compile("<sup class=\"footnote-ref\">.*?</sup>|<a[^>]*class=\"footnote-backref\".*?</a>");
     private static final Pattern UNSEEN = Pattern.compile(
             "(?is)<!--.*?(?:-->|$)|<(script|style)\\b.*?(?:</\\1\\s*>|$)|<\\?.*?(?:\\?>|$)|<!\\[CDATA\\[");
+    private static final Pattern CALLOUT = Pattern.compile("(?<=<p>)\\[![\\w-]+\\][+-]?");
     private static final Pattern LINE_TAG =
             Pattern.compile("(?i)</?(?:p|br|div|li|ul|ol|td|th|tr|table|h\\d|pre|hr|blockquote|dd|dt)\\b[^>]*>");
-    private static final Pattern TAG = Pattern.compile("(?s)</?[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>|<![A-Z][^>]*>");
+    private static final Pattern TAG =
+            Pattern.compile("(?s)</?[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*+>|<![A-Z][^>]*>");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private RenderedWords() {}
@@ -50,6 +52,7 @@ final class RenderedWords {
     static Map<String, Integer> ofHtml(String html) {
         String shown = FOOTNOTE_LINK.matcher(html).replaceAll("");
         shown = UNSEEN.matcher(shown).replaceAll("");
+        shown = CALLOUT.matcher(shown).replaceAll(" ");
         shown = LINE_TAG.matcher(shown).replaceAll("\n");
         return of(Encoding.decodeHtml(TAG.matcher(shown).replaceAll(""), false));
     }

@@ -1,10 +1,14 @@
 package notesearch.server.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import notesearch.server.answer.Digest;
 
 /**
@@ -14,6 +18,8 @@ import notesearch.server.answer.Digest;
 public final class Assets {
 
     public static final String ROOT = "/assets/";
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import .*\"\\./([^\"]+)\";$");
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
@@ -49,6 +55,20 @@ public final class Assets {
             throw new IllegalArgumentException("no file " + name + " in web/static");
         }
         return ROOT + version + "/" + name;
+    }
+
+    /** Where a browser finds a script and every module that it needs, so that it can fetch them all at once. */
+    public List<String> modules(String script) {
+        Set<String> names = new LinkedHashSet<>();
+        addModules(script, names);
+        return names.stream().map(this::link).toList();
+    }
+
+    private void addModules(String script, Set<String> names) {
+        Asset asset = assets.get(script);
+        if (asset != null && names.add(script)) {
+            IMPORT.matcher(asset.content()).results().forEach(found -> addModules(found.group(1), names));
+        }
     }
 
     /** Empty where the version is another, or has no such file. */

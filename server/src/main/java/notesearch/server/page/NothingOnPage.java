@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer null where there is none
  */
 public record NothingOnPage(
-        String title,
-        String reason,
-        String advice,
-        @Nullable Offer offer) {
+        String reason, String advice, @Nullable Offer offer) {
 
     /**
      * Another search that finds something.
@@ -25,11 +22,7 @@ public record NothingOnPage(
     public record Offer(String before, String label, String url) {}
 
     static NothingOnPage of(SearchRequest request, ZeroHits zeroHits) {
-        return new NothingOnPage(
-                zeroHits.reason() == ZeroHits.Reason.INDEX_BEHIND ? "Nothing found yet" : "Nothing found",
-                ZeroHitsInWords.reason(zeroHits),
-                advice(zeroHits),
-                offer(request, zeroHits));
+        return new NothingOnPage(ZeroHitsInWords.reason(zeroHits), advice(zeroHits), offer(request, zeroHits));
     }
 
     private static String advice(ZeroHits zeroHits) {

@@ -59,7 +59,7 @@ public record SearchPage(
     }
 
     static SearchPage of(String text, Problem problem, Welcome welcome) {
-        NothingOnPage nothing = new NothingOnPage("This cannot be searched", problem.message(), problem.hint(), null);
+        NothingOnPage nothing = new NothingOnPage(problem.message(), problem.hint(), null);
         return new SearchPage(
                 text,
                 List.of(),

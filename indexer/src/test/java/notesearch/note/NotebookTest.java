@@ -1,0 +1,281 @@
+package notesearch.note;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NotebookTest {
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void aMissingFolderIsToldWithWhatToDo() {
+        Path missing = temp.resolve("missing");
+        assertEquals(
+                "The notes folder " + missing + " does not exist. Create it, or name another.",
+                assertThrows(NotesException.class, () -> Notebook.at(missing)).getMessage());
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        Path file = write("note.md", "text");
+        String message =
+                assertThrows(NotesException.class, () -> Notebook.at(file)).getMessage();
+        assertTrue(message.startsWith(file + " is a file"), message);
+    }
+
+    @Test
+    void anUnreadableFolderIsTold() throws IOException {
+        Path folder = unreadable(Files.createDirectory(temp.resolve("private")));
+        String message =
+                assertThrows(NotesException.class, () -> Notebook.at(folder)).getMessage();
+        assertTrue(message.contains("permission denied"), message);
+    }
+
+    @Test
+    void aFolderThatVanishesIsToldWhenItIsListed() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("notes"));
+        Notebook notebook = Notebook.at(folder);
+        assertTrue(notebook.isThere());
+        Files.delete(folder);
+        assertFalse(notebook.isThere());
+        assertThrows(NotesException.class, notebook::list);
+    }
+
+    @Test
+    void notesAreListedByTheirEndingsAndSortedByPath() throws IOException {
+        for (String name : List.of("b.md", "a.markdown", "sub/c.MDX", "sub/deep/d.Md", "Z.md", "é.md", "a b.md")) {
+            write(name, "text");
+        }
+        for (String name : List.of("a.txt", "md", "notes.md.bak", "image.png", "sub/markdown")) {
+            write(name, "text");
+        }
+        assertEquals(List.of("Z.md", "a b.md", "a.markdown", "b.md", "sub/c.MDX", "sub/deep/d.Md", "é.md"), listed());
+    }
+
+    @Test
+    void hiddenFilesAndFoldersAndInstalledModulesAreLeftAlone() throws IOException {
+        for (String name : List.of(".hidden.md", ".obsidian/a.md", "node_modules/b.md", "sub/.git/c.md", ".md")) {
+            write(name, "text");
+        }
+        write("seen.md", "text");
+        Listing listing = Notebook.at(temp).list();
+        assertEquals(List.of("seen.md"), paths(listing));
+        assertEquals(List.of(), listing.skipped());
+    }
+
+    @Test
+    void aFolderThatLooksLikeANoteIsAFolder() throws IOException {
+        write("folder.md/note.md", "text");
+        assertEquals(List.of("folder.md/note.md"), listed());
+    }
+
+    @Test
+    void anUnreadableFolderWithinIsSkippedWithAReason() throws IOException {
+        write("seen.md", "text");
+        unreadable(write("private/note.md", "text").getParent());
+        Listing listing = Notebook.at(temp).list();
+        assertEquals(List.of("seen.md"), paths(listing));
+        assertEquals(
+                List.of(new SkippedNote(new NotePath("private"), "The folder cannot be listed: permission denied.")),
+                listing.skipped());
+    }
+
+    @Test
+    void linksOutOfTheFolderAreSkippedWithAReason() throws IOException {
+        Path notes = Files.createDirectory(temp.resolve("notes"));
+        Path outside = write("outside/secret.md", "secret");
+        Files.createSymbolicLink(notes.resolve("file.md"), outside);
+        Files.createSymbolicLink(notes.resolve("folder"), outside.getParent());
+        Files.createSymbolicLink(notes.resolve("nowhere.md"), temp.resolve("missing"));
+        Listing listing = Notebook.at(notes).list();
+        assertEquals(List.of(), listing.files());
+        assertEquals(
+                List.of("file.md", "folder", "nowhere.md"),
+                listing.skipped().stream().map(each -> each.path().value()).toList());
+        assertTrue(listing.skipped().getFirst().reason().contains("out of the notes folder"));
+        assertTrue(listing.skipped().getLast().reason().contains("nowhere"));
+    }
+
+    @Test
+    void linksWithinTheFolderNeitherLoopNorDouble() throws IOException {
+        Path note = write("sub/note.md", "text");
+        Files.createSymbolicLink(temp.resolve("again.md"), note);
+        Files.createSymbolicLink(note.resolveSibling("loop"), temp);
+        Listing listing = Notebook.at(temp).list();
+        assertEquals(List.of("sub/note.md"), paths(listing));
+        assertEquals(List.of(), listing.skipped());
+    }
+
+    @Test
+    void aLinkToTheNotesFolderIsFollowedOnce() throws IOException {
+        write("notes/a.md", "text");
+        Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("notes"));
+        Notebook notebook = Notebook.at(link);
+        assertEquals(temp.toRealPath().resolve("notes"), notebook.folder());
+        assertInstanceOf(Note.class, notebook.read(new NotePath("a.md")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../outside.md", "sub/../../outside.md", "link.md", "folder/outside.md"})
+    void nothingOutsideTheFolderIsEverRead(String path) throws IOException {
+        Path notes = Files.createDirectories(temp.resolve("notes/sub")).getParent();
+        Path outside = write("outside.md", "secret");
+        Files.createSymbolicLink(notes.resolve("link.md"), outside);
+        Files.createSymbolicLink(notes.resolve("folder"), temp);
+        Notebook notebook = Notebook.at(notes);
+        assertInstanceOf(SkippedNote.class, notebook.read(new NotePath(path)));
+        assertEquals(Optional.empty(), notebook.source(new NotePath(path)));
+        assertFalse(notebook.has(new NotePath(path)) && !path.startsWith("folder"));
+    }
+
+    @Test
+    void aStampChangesWithTheFile() throws IOException {
+        Path file = write("note.md", "text");
+        FileStamp before = Notebook.at(temp).list().files().getFirst().stamp();
+        assertEquals(4, before.size());
+        assertEquals(
+                Files.getLastModifiedTime(file).toInstant().getEpochSecond(), before.modifiedNanos() / 1_000_000_000L);
+        assertEquals(before, Notebook.at(temp).list().files().getFirst().stamp());
+        write("note.md", "other text");
+        assertNotEquals(before, Notebook.at(temp).list().files().getFirst().stamp());
+    }
+
+    @Test
+    void aFileReplacedByOneOfTheSameSizeAndTimeIsTold() throws IOException {
+        assumeTrue(temp.getFileSystem().supportedFileAttributeViews().contains("unix"));
+        Path file = write("note.md", "text");
+        FileStamp before = Notebook.at(temp).list().files().getFirst().stamp();
+        Path other = write("other.txt", "tixt");
+        Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
+        Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertNotEquals(before, Notebook.at(temp).list().files().getFirst().stamp());
+    }
+
+    @Test
+    void aNoteIsReadAsSections() throws IOException {
+        write("sub/sqs.md", "# SQS\n\ntext\n");
+        Note note = assertInstanceOf(Note.class, Notebook.at(temp).read(new NotePath("sub/sqs.md")));
+        assertEquals("SQS", note.title());
+        assertEquals(Optional.of("# SQS\n\ntext\n"), Notebook.at(temp).source(new NotePath("sub/sqs.md")));
+        assertTrue(Notebook.at(temp).has(new NotePath("sub/sqs.md")));
+    }
+
+    @Test
+    void aNoteThatIsGoneIsSkipped() {
+        assertReason("It was there when the folder was listed, and is gone.", "gone.md");
+        assertFalse(Notebook.at(temp).has(new NotePath("gone.md")));
+    }
+
+    @Test
+    void anUnreadableNoteIsSkipped() throws IOException {
+        unreadable(write("note.md", "text"));
+        assertReason("It cannot be read: permission denied.", "note.md");
+    }
+
+    @Test
+    void aNoteThatIsNotUtf8IsSkippedWithTheOffset() throws IOException {
+        Files.write(temp.resolve("latin1.md"), "# Café\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertReason("It is not UTF-8: the byte at offset 5 is 0xe9. Save it as UTF-8.", "latin1.md");
+        Files.write(temp.resolve("cut.md"), new byte[] {'a', (byte) 0xc3});
+        assertReason("It is not UTF-8: the byte at offset 1 is 0xc3. Save it as UTF-8.", "cut.md");
+        Files.write(temp.resolve("surrogate.md"), new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80});
+        assertReason("It is not UTF-8: the byte at offset 0 is 0xed. Save it as UTF-8.", "surrogate.md");
+    }
+
+    @Test
+    void theOffsetIsRightFarInsideAFile() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(50_001);
+        while (bytes.remaining() > 1) {
+            bytes.put("é".getBytes(StandardCharsets.UTF_8));
+        }
+        bytes.put((byte) 0xff);
+        Files.write(temp.resolve("far.md"), bytes.array());
+        assertReason("It is not UTF-8: the byte at offset 50000 is 0xff. Save it as UTF-8.", "far.md");
+    }
+
+    @Test
+    void aNoteThatHoldsTheReplacementCharacterIsText() throws IOException {
+        write("odd.md", "a \uFFFD b");
+        assertInstanceOf(Note.class, Notebook.at(temp).read(new NotePath("odd.md")));
+    }
+
+    @Test
+    void utf16IsRecognised() throws IOException {
+        Files.write(temp.resolve("le.md"), "\uFEFF# SQS".getBytes(StandardCharsets.UTF_16LE));
+        assertReason("It is encoded in UTF-16; expected UTF-8. Save it as UTF-8.", "le.md");
+        Files.write(temp.resolve("be.md"), "\uFEFF# SQS".getBytes(StandardCharsets.UTF_16BE));
+        assertReason("It is encoded in UTF-16; expected UTF-8. Save it as UTF-8.", "be.md");
+    }
+
+    @Test
+    void aBinaryFileIsRecognised() throws IOException {
+        write("binary.md", "é\0x");
+        assertReason("It is binary: there is a zero byte at offset 2; expected text in UTF-8.", "binary.md");
+    }
+
+    @Test
+    void aNoteOverTheLimitIsSkippedWithItsSize() throws IOException {
+        write("large.md", "a".repeat(Notebook.LARGEST_NOTE + 1));
+        assertReason("It has 10485761 bytes; at most 10485760 are read. Split it into smaller notes.", "large.md");
+        write("fits.md", "a\n".repeat(Notebook.LARGEST_NOTE / 200));
+        assertInstanceOf(Note.class, Notebook.at(temp).read(new NotePath("fits.md")));
+    }
+
+    @Test
+    void aFolderIsNoNote() throws IOException {
+        Files.createDirectory(temp.resolve("folder.md"));
+        assertReason("It is no file.", "folder.md");
+    }
+
+    private void assertReason(String reason, String path) {
+        SkippedNote skipped =
+                assertInstanceOf(SkippedNote.class, Notebook.at(temp).read(new NotePath(path)));
+        assertEquals(reason, skipped.reason());
+    }
+
+    private List<String> listed() {
+        return paths(Notebook.at(temp).list());
+    }
+
+    private static List<String> paths(Listing listing) {
+        return listing.files().stream().map(file -> file.path().value()).toList();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = temp.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    /** Takes all rights away; skips the test where that does not keep this user out. */
+    private static Path unreadable(Path path) throws IOException {
+        assumeTrue(path.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("---------"));
+        boolean readable = Files.isReadable(path);
+        if (readable) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        assumeFalse(readable, "this user may read everything");
+        return path;
+    }
+}
