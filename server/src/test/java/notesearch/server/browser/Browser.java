@@ -207,7 +207,16 @@ final class Browser implements AutoCloseable {
 
     /** What keeps somebody from using this page, rule by rule. */
     List<String> barriers() {
-        Results results = new AxeBuilder().analyze(driver);
+        return barriers(new AxeBuilder());
+    }
+
+    /** The same, of what colours have to do with. */
+    List<String> barriersByColour() {
+        return barriers(new AxeBuilder().withOnlyRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    private List<String> barriers(AxeBuilder axe) {
+        Results results = axe.analyze(driver);
         assertFalse(results.getPasses().isEmpty(), "axe has looked: " + results.getErrorMessage());
         return results.getViolations().stream().map(Browser::inWords).toList();
     }
