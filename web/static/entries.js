@@ -36,12 +36,9 @@ export class Entries {
   /** The address has changed with what was typed. */
   typed(url) {
     if (this.#meant) {
-      this.#write();
-      history.pushState(null, "", url);
-      this.#meant = false;
+      this.#begin(url);
     } else {
-      this.#url = url;
-      this.#write();
+      this.replaced(url);
     }
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.mean(), MEANT_MS);
@@ -69,6 +66,16 @@ export class Entries {
   /** Null where none was. */
   get lastOpened() {
     return history.state?.opened ?? null;
+  }
+
+  #begin(url) {
+    this.#write();
+    try {
+      history.pushState(null, "", url);
+      this.#meant = false;
+    } catch {
+      this.replaced(url);
+    }
   }
 
   #later() {

@@ -16,6 +16,9 @@ const MOST_HITS = 100;
 export async function moreInNote(link) {
   const asked = { ...read(new URL(link.href).search), limit: MOST_HITS };
   const outcome = await new Asking().ask(apiLink(asked));
+  if (!link.isConnected) {
+    return;
+  }
   const list = link.closest(".note").querySelector(".hits");
   const items = outcome.kind === "answer" ? outcome.answer.hits.map((hit) => hitItem(hit, true, asked.text)) : [];
   const added = addUnknown(list, items, ".hit", (hit) => hit.dataset.hit);

@@ -82,7 +82,10 @@ function shown() {
   }
 }
 
-/** While notes are being read, the answer is asked for again, quietly: what is shown changes only where it does. */
+/**
+ * While notes are being read, the answer is asked for again, quietly. What is shown changes only where the answer does,
+ * and not while somebody is at it.
+ */
 function readAgainLater({ pending, generation }) {
   clearTimeout(reading);
   if (pending === 0) {
@@ -94,11 +97,13 @@ function readAgainLater({ pending, generation }) {
     if (kind === "outdated") {
       return;
     }
-    const index = answer?.index ?? { pending, generation };
-    if (index.generation !== generation || index.pending === 0) {
+    const isNew = kind === "answer" && (answer.index.generation !== generation || answer.index.pending === 0);
+    if (isNew && !sheet.isInUse) {
       sheet.show(results(asked, answer), asked, answer, scrollY);
+      readAgainLater(answer.index);
+    } else {
+      readAgainLater({ pending, generation });
     }
-    readAgainLater(index);
   }, READING_MS);
 }
 
@@ -130,6 +135,9 @@ function returned(down) {
 }
 
 async function showLonger(followed) {
+  if (!sheet.isAnswerTo(wanted.text)) {
+    return;
+  }
   const more = read(new URL(followed.href).search);
   sheet.isWaiting = true;
   const outcome = await asking.ask(apiLink(more));

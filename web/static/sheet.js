@@ -57,6 +57,11 @@ export class Sheet {
     return this.asked.text === text && this.#place.getAttribute("aria-busy") !== "true";
   }
 
+  /** Whether somebody reads on, is at a result, or selects text: nothing may move then. */
+  get isInUse() {
+    return scrollY > 0 || this.#focusedLink() !== null || !getSelection().isCollapsed;
+  }
+
   /** @param href of a link that may be there; nothing happens where it is not */
   focusOn(href) {
     const found = [...this.#place.querySelectorAll("a")].find((link) => link.getAttribute("href") === href);

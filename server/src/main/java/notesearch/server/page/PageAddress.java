@@ -22,7 +22,11 @@ record PageAddress(String text, List<String> tags, List<String> paths, Sort sort
 
     /** By note, except where only one note is looked into: then each of its sections counts. */
     static Grouping grouping(SearchRequest request) {
-        return request.paths().size() == 1 && isNote(request.paths().get(0)) ? Grouping.NONE : Grouping.NOTE;
+        return of(request).isInOneNote() ? Grouping.NONE : Grouping.NOTE;
+    }
+
+    boolean isInOneNote() {
+        return paths.size() == 1 && isNote(paths.get(0));
     }
 
     private static boolean isNote(String path) {

@@ -15,7 +15,7 @@ final class Remarks {
         if (result.total() == 0) {
             return "No matches";
         }
-        String notes = result.groups().isEmpty() ? "this note" : counted(result.total(), "note", "notes");
+        String notes = address.isInOneNote() ? "this note" : counted(result.total(), "note", "notes");
         String from = address.offset() == 0 ? "" : ", from the " + ordinal(address.offset() + 1) + " on";
         return counted(result.sections(), "match", "matches") + " in " + notes + from;
     }

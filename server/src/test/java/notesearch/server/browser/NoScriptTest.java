@@ -38,6 +38,7 @@ class NoScriptTest {
                 "/?q=goose&limit=40",
                 "/?q=goose&limit=100",
                 "/?q=goose&limit=20&offset=20",
+                "/?q=goose&limit=20&offset=60",
                 "/?q=goose&sort=modified",
                 "/?q=heron",
                 "/?q=heron&path=birds/herons.md",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 @InBrowser
 class TroubleTest {
@@ -116,6 +117,23 @@ class TroubleTest {
         network.heal();
         browser.awaitSummary("1 match in 1 note");
         assertFalse(browser.has(".remark"));
+    }
+
+    @Test
+    void whatGrowsByItselfDoesNotMoveUnderAReader(Browser browser, Network network) {
+        network.change(
+                TroubleTest::searches,
+                answer -> new Network.Answer(200, answer.body().replace("\"pending\":0", "\"pending\":7")));
+        browser.open("/");
+        browser.type("swan");
+        browser.await("a remark", () -> browser.has(".remark"));
+        browser.press(Keys.ARROW_DOWN);
+        network.heal();
+        Browser.pause(3000);
+        assertTrue(network.asked().stream().anyMatch(TroubleTest::searches));
+        assertTrue(browser.has(".remark"));
+        browser.press(Keys.ESCAPE);
+        browser.await("the new answer", () -> !browser.has(".remark"));
     }
 
     @Test
