@@ -33,10 +33,14 @@ final class NeedleFactory {
     /** More parts of one identifier, or words of one quotation, are not looked for. */
     private static final int MOST_PARTS = 64;
 
+    /** Of more words than these no other spellings are looked for, which takes a while for each. */
+    private static final int MOST_RESPELLED = 8;
+
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
     private final FieldedPhrases phrases = new FieldedPhrases();
     private final Speller speller;
+    private int respelled;
 
     NeedleFactory(IndexSearcher searcher, Vocabulary vocabulary) {
         this.speller = new Speller(searcher.getIndexReader());
@@ -125,7 +129,11 @@ final class NeedleFactory {
         if (role == Needle.Role.WANTED && FunctionWords.contain(written)) {
             role = Needle.Role.OPTIONAL;
         }
-        if (role == Needle.Role.WANTED && longer.isEmpty() && vocabulary.sectionsWith(same) == 0) {
+        if (role == Needle.Role.WANTED
+                && longer.isEmpty()
+                && vocabulary.sectionsWith(same) == 0
+                && respelled < MOST_RESPELLED) {
+            respelled++;
             List<Spelling> spellings = speller.near(written, word.unfinished());
             if (!spellings.isEmpty()) {
                 return corrected(word, spellings);
