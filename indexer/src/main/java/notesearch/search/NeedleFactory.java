@@ -22,10 +22,14 @@ final class NeedleFactory {
     private static final int MOST_IN_PHRASE = 6;
     private static final int SHORTEST_PREFIX = 2;
 
+    /** Of more words than these no other spellings are looked for, which takes a while for each. */
+    private static final int MOST_RESPELLED = 8;
+
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
     private final FieldedPhrases phrases = new FieldedPhrases();
     private final Speller speller;
+    private int respelled;
 
     NeedleFactory(IndexSearcher searcher, Vocabulary vocabulary) {
         this.speller = new Speller(searcher.getIndexReader());
@@ -85,7 +89,11 @@ final class NeedleFactory {
         if (role == Needle.Role.WANTED && FunctionWords.contain(written)) {
             role = Needle.Role.OPTIONAL;
         }
-        if (role == Needle.Role.WANTED && longer.isEmpty() && vocabulary.sectionsWith(same) == 0) {
+        if (role == Needle.Role.WANTED
+                && longer.isEmpty()
+                && vocabulary.sectionsWith(same) == 0
+                && respelled < MOST_RESPELLED) {
+            respelled++;
             List<Spelling> spellings = speller.near(written, word.unfinished());
             if (!spellings.isEmpty()) {
                 return corrected(word, spellings);
