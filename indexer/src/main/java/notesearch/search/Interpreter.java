@@ -44,7 +44,7 @@ final class Interpreter {
     private static final int SHORTEST_BEGINNING = 3;
 
     /** What words that stand together add at the most, as a share of the most a query can score. */
-    private static final float CLOSENESS = 0.25f;
+    private static final float CLOSENESS = 0.1f;
 
     private static final int CLOSE = 4;
 

@@ -30,6 +30,9 @@ final class NeedleFactory {
     private static final int MOST_IN_PHRASE = 6;
     private static final int SHORTEST_PREFIX = 2;
 
+    /** More parts of one identifier, or words of one quotation, are not looked for. */
+    private static final int MOST_PARTS = 64;
+
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
     private final FieldedPhrases phrases = new FieldedPhrases();
@@ -53,18 +56,19 @@ final class NeedleFactory {
         return clause.excluded() ? Needle.Role.EXCLUDED : Needle.Role.WANTED;
     }
 
-    private List<Needle> phrase(String text, Needle.Role role) throws IOException {
-        List<Terms.Token> tokens = Terms.of(text, NoteAnalyzer.PHRASES);
+    private List<Needle> phrase(String quoted, Needle.Role role) throws IOException {
+        List<Terms.Token> tokens = fewTokens(quoted, NoteAnalyzer.PHRASES);
         if (tokens.isEmpty()) {
             return List.of();
         }
+        String text = quoted.substring(0, tokens.get(tokens.size() - 1).end());
         List<List<String>> positions =
                 tokens.stream().map(token -> List.of(token.term())).toList();
         float rarity = rarity(positions);
         Query query = new BoostQuery(phrases.exactly(text), rarity);
         boolean known = searcher.count(query) > 0;
         return List.of(new Needle(
-                "\"" + text + "\"",
+                "\"" + quoted + "\"",
                 query,
                 FieldedPhrases.phrase(MatchFinder.TEXT, positions, 0),
                 positions,
@@ -76,7 +80,7 @@ final class NeedleFactory {
     }
 
     private List<Needle> word(Clause.Word word) throws IOException {
-        List<Terms.Token> tokens = Terms.of(word.text(), NoteAnalyzer.QUERIES);
+        List<Terms.Token> tokens = fewTokens(word.text(), NoteAnalyzer.QUERIES);
         if (tokens.isEmpty()) {
             return List.of();
         }
@@ -92,6 +96,12 @@ final class NeedleFactory {
             return List.of(simple(word, tokens));
         }
         return parts(word, tokens, positions);
+    }
+
+    private static List<Terms.Token> fewTokens(String text, NoteAnalyzer analyzer) {
+        return Terms.of(text, analyzer).stream()
+                .filter(token -> token.position() < MOST_PARTS)
+                .toList();
     }
 
     private static String dashed(List<Terms.Token> tokens) {

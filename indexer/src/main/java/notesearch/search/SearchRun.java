@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** One search over one snapshot. */
 final class SearchRun {
 
-    /** Notes that are gone are left out and the page filled again, but not for ever. */
-    private static final int MOST_REFILLS = 5;
-
     private final IndexSearcher searcher;
     private final IndexState state;
     private final SearchRequest request;
@@ -51,23 +48,18 @@ final class SearchRun {
         return result(page, parsed, interpretation.corrections(), zeroHits, took);
     }
 
+    /**
+     * The page asked for. Where a note on it is gone, all notes that match are looked for, so that counts
+     * are right and the next page begins where this one ends.
+     */
     private Page presentPage(Interpretation interpretation) throws IOException {
-        Set<NotePath> gone = new HashSet<>();
         Page page = new Page(searcher, interpretation, request, interpretation.query());
-        for (int refill = 0; refill < MOST_REFILLS && !state.notesMissing(); refill++) {
-            boolean complete = true;
-            for (NotePath note : page.notes()) {
-                if (!present.test(note)) {
-                    complete = false;
-                    gone.add(note);
-                }
-            }
-            if (complete) {
-                return page;
-            }
-            page = new Page(searcher, interpretation, request, without(interpretation.query(), gone));
+        if (state.notesMissing() || page.notes().stream().allMatch(present)) {
+            return page;
         }
-        return page;
+        Set<NotePath> gone = new HashSet<>(MatchingNotes.of(searcher, interpretation.query()));
+        gone.removeIf(present);
+        return new Page(searcher, interpretation, request, without(interpretation.query(), gone));
     }
 
     private static Query without(Query query, Set<NotePath> gone) {

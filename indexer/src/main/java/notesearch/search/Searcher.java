@@ -18,14 +18,19 @@ import org.apache.lucene.search.IndexSearcher;
 /** Asks an index. Thread-safe; owns nothing that must be closed. */
 public final class Searcher {
 
+    static {
+        // Each word is looked for in all its forms and in all fields; how many words there are is limited elsewhere.
+        IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+    }
+
     private static final PhraseSimilarity PHRASES = new PhraseSimilarity();
 
     private final NoteIndex index;
     private final Predicate<NotePath> present;
 
     /**
-     * @param present tells whether a note's file is there now; asked once per note before an answer
-     *     is given
+     * @param present tells whether a note's file is there now; asked of each note of an answer before it
+     *     is given, and of all that match where one of these is gone
      */
     public Searcher(NoteIndex index, Predicate<NotePath> present) {
         this.index = index;
