@@ -57,6 +57,11 @@ public final class RunningServer implements AutoCloseable {
         return at(Address.of("127.0.0.1", 0, false), folder);
     }
 
+    /** @param data an empty folder for the index */
+    static RunningServer over(Path notes, Path data) throws InterruptedException {
+        return new RunningServer(notes, data, Address.of("127.0.0.1", 0, false));
+    }
+
     static RunningServer at(Address address, Path folder) throws InterruptedException {
         return new RunningServer(folder.resolve("notes"), folder.resolve("data"), address);
     }
