@@ -21,7 +21,8 @@ final class Component {
         int at = start;
         while (at < length) {
             int codePoint = Character.codePointAt(text, at, length);
-            if (Script.of(codePoint) == Script.SPACED) {
+            Script script = Script.of(codePoint);
+            if (script == Script.SPACED || script == Script.JOINER) {
                 at += Character.charCount(codePoint);
             } else if (at > start
                     && at + 1 < length

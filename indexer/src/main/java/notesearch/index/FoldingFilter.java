@@ -68,8 +68,7 @@ final class FoldingFilter extends TokenFilter {
                 || within(codePoint, 0x1DC0, 0x1DFF)
                 || within(codePoint, 0x20D0, 0x20FF)
                 || within(codePoint, 0xFE00, 0xFE0F)
-                || within(codePoint, 0x200B, 0x200D)
-                || codePoint == 0x00AD;
+                || Script.joinsUnseen(codePoint);
     }
 
     private static boolean within(int codePoint, int first, int last) {

@@ -1,5 +1,6 @@
 package notesearch.index;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -125,7 +126,7 @@ final class NoteDocuments {
         section.text().pieces(Span.Kind.LINK_TARGET).forEach(link -> add(document, SearchField.LINKS, link));
         section.tags().forEach(tag -> add(document, SearchField.TAGS, tag));
         note.aliases().forEach(alias -> add(document, SearchField.ALIASES, alias));
-        add(document, SearchField.NAME, note.path().value());
+        add(document, SearchField.NAME, Normalizer.normalize(note.path().value(), Normalizer.Form.NFC));
     }
 
     private static void add(Document document, SearchField field, String text) {
@@ -143,7 +144,7 @@ final class NoteDocuments {
     }
 
     /** A term is at most 32,766 bytes long; nobody types a heading of a thousand characters. */
-    private static String whole(String heading) {
+    static String whole(String heading) {
         String folded = Terms.folded(heading);
         return folded.length() > 1000 ? folded.substring(0, 1000) : folded;
     }

@@ -11,11 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
 import notesearch.note.Notebook;
 import notesearch.note.NotesException;
 import notesearch.note.SkippedNote;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -118,11 +124,28 @@ public final class NoteIndex implements AutoCloseable {
     /** Whether the view holds a note at this path that can be shown. */
     public boolean holds(NotePath path, View view) {
         try (Snapshot snapshot = snapshot(view)) {
-            return snapshot.reader().docFreq(new Term(Schema.UNDER, path.value())) > 0
-                    && snapshot.reader().docFreq(new Term(Schema.NOTE, path.value())) > 0;
+            Query shown = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(Schema.NOTE, path.value())), BooleanClause.Occur.FILTER)
+                    .add(new TermQuery(new Term(Schema.TYPE, Schema.SECTION)), BooleanClause.Occur.FILTER)
+                    .build();
+            return new IndexSearcher(snapshot.reader()).count(shown) > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the view's notes are called, for as long as the index is open. Thread-safe. */
+    public NoteNames names(View view) {
+        return new IndexedNames(this, view);
+    }
+
+    /** All notes of the view that can be shown, by path. */
+    public List<NotePath> notes(View view) {
+        return records(view).stream()
+                .filter(record -> record.state() == FileRecord.State.INDEXED)
+                .map(FileRecord::path)
+                .sorted()
+                .toList();
     }
 
     /** What the view sees now; the caller closes it. */

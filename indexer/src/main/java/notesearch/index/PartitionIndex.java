@@ -1,24 +1,21 @@
 package notesearch.index;
 
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import notesearch.note.NotePath;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,33 +44,41 @@ final class PartitionIndex implements AutoCloseable {
     static PartitionIndex open(Path folder) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            Commit found = null;
+            Commit commit = Commit.NONE;
             String rebuildReason = null;
-            try {
-                found = Commit.last(directory);
-                if (found != null && !found.current()) {
-                    rebuildReason = "The index has format " + found.format() + ", this version writes " + Commit.FORMAT
-                            + "; rebuilding it from the notes.";
-                }
-            } catch (IOException | IllegalArgumentException e) {
-                rebuildReason = "The index cannot be read (" + e.getMessage() + "); rebuilding it from the notes.";
-            }
-            if (rebuildReason == null) {
+            try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                lock.ensureValid();
                 try {
-                    return open(directory, found == null ? Commit.NONE : found, null);
-                } catch (CorruptIndexException
-                        | IndexFormatTooNewException
-                        | IndexFormatTooOldException
-                        | FileNotFoundException
-                        | NoSuchFileException
-                        | EOFException e) {
-                    rebuildReason = "The index is damaged (" + e.getMessage() + "); rebuilding it from the notes.";
+                    commit = Commit.verified(directory);
+                    rebuildReason = commit.current()
+                            ? null
+                            : "The index has format " + commit.format() + ", this version writes " + Commit.FORMAT
+                                    + "; rebuilding it from the notes.";
+                } catch (AccessDeniedException e) {
+                    throw e;
+                } catch (IOException | RuntimeException e) {
+                    rebuildReason = "The index cannot be read (" + e.getMessage() + "); rebuilding it from the notes.";
+                }
+                if (rebuildReason != null) {
+                    commit = Commit.NONE;
+                    empty(directory);
                 }
             }
-            return open(directory, Commit.NONE, rebuildReason);
+            return open(directory, commit, rebuildReason);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /** Lucene itself would read what is there before it overwrites it, and fail where it is damaged. */
+    private static void empty(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (file.startsWith(IndexFileNames.SEGMENTS)
+                    || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+                    || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+                directory.deleteFile(file);
+            }
         }
     }
 
@@ -81,11 +86,7 @@ final class PartitionIndex implements AutoCloseable {
             throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(NoteAnalyzer.NOTES)
                 .setRAMBufferSizeMB(BUFFER_MB)
-                .setCommitOnClose(false)
-                .setOpenMode(
-                        rebuildReason == null
-                                ? IndexWriterConfig.OpenMode.CREATE_OR_APPEND
-                                : IndexWriterConfig.OpenMode.CREATE);
+                .setCommitOnClose(false);
         IndexWriter writer = new IndexWriter(directory, config);
         try {
             if (writer.getDocStats().maxDoc == 0) {

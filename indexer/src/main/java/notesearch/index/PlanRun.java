@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,17 +61,22 @@ final class PlanRun {
 
     /** Runs to the end; an interrupt of the calling thread ends the run early, with what is done kept. */
     Applied run() throws IOException, InterruptedException {
-        try (ExecutorService runner = Executors.newSingleThreadExecutor(threads("notesearch-apply"))) {
-            Future<Applied> result = runner.submit(this::apply);
+        FutureTask<Applied> result = new FutureTask<>(this::apply);
+        threads("notesearch-apply").newThread(result).start();
+        Applied applied = null;
+        while (applied == null) {
             try {
-                return result.get();
+                applied = result.get();
             } catch (InterruptedException e) {
                 stopped = true;
-                throw e;
             } catch (ExecutionException e) {
                 throw unwrapped(e);
             }
         }
+        if (stopped) {
+            throw new InterruptedException();
+        }
+        return applied;
     }
 
     private Applied apply() throws IOException {

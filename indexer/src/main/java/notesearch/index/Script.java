@@ -4,8 +4,10 @@ package notesearch.index;
 enum Script {
     /** Neither letter, digit nor symbol: it separates. */
     NONE,
-    /** Letters, digits and the marks on them, in scripts that put spaces between words. */
+    /** Letters and digits, in scripts that put spaces between words. */
     SPACED,
+    /** Marks on letters, and what joins letters unseen: part of a word, and never its beginning. */
+    JOINER,
     /** Scripts without spaces between words; searched by pairs of characters. */
     UNSPACED,
     /** An emoji or another symbol, a word by itself. */
@@ -25,11 +27,15 @@ enum Script {
                     Character.DECIMAL_DIGIT_NUMBER,
                     Character.LETTER_NUMBER,
                     Character.OTHER_NUMBER,
-                    Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.ENCLOSING_MARK -> unspaced(codePoint) ? UNSPACED : SPACED;
-            default -> NONE;
+                    Character.COMBINING_SPACING_MARK -> unspaced(codePoint) ? UNSPACED : SPACED;
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> unspaced(codePoint) ? UNSPACED : JOINER;
+            default -> joinsUnseen(codePoint) ? JOINER : NONE;
         };
+    }
+
+    /** A soft hyphen, (non-)joiners and the word joiner. A zero-width space separates, as it should. */
+    static boolean joinsUnseen(int codePoint) {
+        return codePoint == 0x00AD || codePoint == 0x200C || codePoint == 0x200D || codePoint == 0x2060;
     }
 
     private static boolean isAsciiWord(int c) {

@@ -9,15 +9,15 @@ package notesearch.index;
  */
 public enum SearchField {
     /** The note's title, on each of its sections. */
-    TITLE("title", 2.5f, 0.4f),
+    TITLE("title", 4.5f, 0.4f),
     /** The section's own heading. */
-    HEADING("heading", 6f, 0.4f),
+    HEADING("heading", 9f, 0.4f),
     /** The headings above the section's own, without the title. */
     TRAIL("trail", 1f, 0.4f),
     /** Bold text that opens a paragraph or list item, as a small heading. */
     LEAD("lead", 2f, 0.4f),
     /** What a reader reads, without code blocks. */
-    BODY("body", 1f, 0.7f),
+    BODY("body", 1f, 0.5f),
     /** Code blocks and code in lines. */
     CODE("code", 0.6f, 0.7f),
     /** The tags that hold for the section. */
@@ -25,7 +25,7 @@ public enum SearchField {
     /** Other names of the note. */
     ALIASES("aliases", 2.5f, 0.4f),
     /** The file's name and folders. */
-    NAME("name", 1f, 0.4f),
+    NAME("name", 4f, 0.4f),
     /** Where the section's links lead to. */
     LINKS("links", 0.1f, 0.7f);
 

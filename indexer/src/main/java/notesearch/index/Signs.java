@@ -39,7 +39,7 @@ final class Signs {
     /** Where the next component begins, after one or two loose signs; -1 where the identifier ends. */
     static int looseConnector(char[] text, int at, int length) {
         int next = at;
-        while (next < length && next - at < 2 && isLoose(text[next])) {
+        while (next < length && next - at < 2 && isLoose(text[next]) && !possessive(text, next, length)) {
             next++;
         }
         boolean goesOn =

@@ -2,6 +2,7 @@ package notesearch.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -47,7 +48,7 @@ public final class Terms {
     /** The words of a text, folded, one space between them: by this two headings are the same. */
     public static String folded(String text) {
         StringBuilder folded = new StringBuilder();
-        for (Token token : of(text, NoteAnalyzer.PHRASES)) {
+        for (Token token : of(Normalizer.normalize(text, Normalizer.Form.NFC), NoteAnalyzer.PHRASES)) {
             folded.append(folded.isEmpty() ? "" : " ").append(token.term());
         }
         return folded.toString();

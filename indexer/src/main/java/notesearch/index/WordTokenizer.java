@@ -83,7 +83,7 @@ final class WordTokenizer extends Tokenizer {
     private void scan() {
         int codePoint = codePointAt(at);
         switch (Script.of(codePoint)) {
-            case NONE -> at += Character.charCount(codePoint);
+            case NONE, JOINER -> at += Character.charCount(codePoint);
             case SYMBOL -> {
                 int end = at + Character.charCount(codePoint);
                 pending.add(TokenKind.WORD, at, end, true);
@@ -109,7 +109,7 @@ final class WordTokenizer extends Tokenizer {
             second = end;
         }
         if (single || closingGram) {
-            pending.add(TokenKind.GRAM, first, at, true);
+            pending.add(TokenKind.GRAM, first, at, single);
         }
     }
 
@@ -122,8 +122,8 @@ final class WordTokenizer extends Tokenizer {
             int next = Signs.looseConnector(text, at, length);
             int signsAfter = next < 0 ? Signs.after(text, at, length) : 0;
             new Component(text, start, at).addTo(pending, signs, signsAfter);
-            if (next < 0 || Script.of(codePointAt(next)) != Script.SPACED) {
-                at = withoutPossessive(at);
+            if (next < 0) {
+                at = withoutPossessive(at + signsAfter);
                 return;
             }
             at = next;

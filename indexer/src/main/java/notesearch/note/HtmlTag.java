@@ -8,7 +8,7 @@ import java.util.Map;
  * A tag of raw HTML.
  *
  * @param name in lower case
- * @param attributes names in lower case; values as written, without quotes
+ * @param attributes names in lower case; values as written, without quotes, and empty where there is none
  * @param end behind its {@code >}, or where the HTML ends without one
  */
 record HtmlTag(String name, boolean closing, Map<String, String> attributes, int end, boolean isEnded) {
@@ -46,6 +46,7 @@ record HtmlTag(String name, boolean closing, Map<String, String> attributes, int
         String name = html.substring(at, i).toLowerCase(Locale.ROOT);
         int equals = afterSpace(html, i);
         if (equals >= html.length() || html.charAt(equals) != '=') {
+            attributes.putIfAbsent(name, "");
             return i;
         }
         int start = afterSpace(html, equals + 1);

@@ -83,7 +83,7 @@ final class HtmlText {
         String name = tag.name();
         skip(tag.end());
         if (!tag.closing() && (name.equals("script") || name.equals("style"))) {
-            skip(startOfClosing(name));
+            skip(startOfClosing(html, name, at));
             return;
         }
         if (name.equals("td") || name.equals("th")) {
@@ -163,8 +163,9 @@ final class HtmlText {
         return found < 0 ? html.length() : found + ending.length();
     }
 
-    private int startOfClosing(String name) {
-        int found = html.indexOf("</", at);
+    /** Where an element ends whose content is not HTML; the end of all where nothing closes it. */
+    static int startOfClosing(String html, String name, int from) {
+        int found = html.indexOf("</", from);
         while (found >= 0 && !html.regionMatches(true, found + 2, name, 0, name.length())) {
             found = html.indexOf("</", found + 2);
         }

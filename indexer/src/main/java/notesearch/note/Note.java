@@ -2,6 +2,7 @@ package notesearch.note;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,10 @@ public record Note(
         aliases = List.copyOf(aliases);
         sections = List.copyOf(sections);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Of all its headings, in the order of the file; no two are equal. */
+    public List<String> anchors() {
+        return sections.stream().map(Section::anchor).filter(Objects::nonNull).toList();
     }
 }

@@ -164,7 +164,8 @@ final class SectionWalk {
         return node;
     }
 
-    private static boolean isModuleLine(Paragraph paragraph) {
+    /** Whether it is JavaScript between the paragraphs of an {@code .mdx} file. */
+    static boolean isModuleLine(Paragraph paragraph) {
         return paragraph.getParent().getParent() == null
                 && paragraph.getFirstChild() instanceof Text text
                 && MODULE_LINE.matcher(text.getLiteral()).matches();

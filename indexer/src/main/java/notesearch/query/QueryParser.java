@@ -1,5 +1,6 @@
 package notesearch.query;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class QueryParser {
     }
 
     public static ParsedQuery parse(String text) {
-        return new QueryParser(text).parse();
+        return new QueryParser(Normalizer.normalize(text, Normalizer.Form.NFC)).parse();
     }
 
     private ParsedQuery parse() {
@@ -88,8 +89,13 @@ public final class QueryParser {
         while (at < text.length() && !isSeparator(text.charAt(at)) && !isQuote(text.charAt(at))) {
             at++;
         }
-        boolean unfinished = at == text.length() && !excluded;
-        add(new Clause.Word(text.substring(start, at), excluded, unfinished));
+        Clause.Word finished = new Clause.Word(text.substring(start, at), excluded, false);
+        if (at == text.length() && !excluded) {
+            clauses.remove(finished);
+            add(new Clause.Word(finished.text(), false, true));
+        } else {
+            add(finished);
+        }
     }
 
     private void add(Clause clause) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import notesearch.note.SectionText;
@@ -66,6 +67,13 @@ final class Excerpts {
             }
         }
         return chosen;
+    }
+
+    /** Where the match stands that the first excerpt is cut around; empty where nothing matches. */
+    OptionalInt passage(SectionText text, List<MatchFinder.Match> matches) {
+        return matches.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(candidates(text, matches).getFirst().start());
     }
 
     /** The best first. What a window would show is weighed before any window is cut. */

@@ -21,11 +21,11 @@ final class HitWriter {
         this.excerpts = excerpts(interpretation.needles());
     }
 
-    private static Excerpts excerpts(List<Needle> needles) {
+    static Excerpts excerpts(List<Needle> needles) {
         Map<String, Integer> clauses = new HashMap<>();
         List<Float> rarities = new ArrayList<>();
         for (Needle needle : needles) {
-            needle.positions().forEach(terms -> terms.forEach(term -> clauses.putIfAbsent(term, rarities.size())));
+            MatchFinder.labels(needle.shown()).forEach(label -> clauses.putIfAbsent(label, rarities.size()));
             rarities.add(needle.rarity());
         }
         return new Excerpts(clauses, rarities);

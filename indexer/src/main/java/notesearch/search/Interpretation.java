@@ -17,6 +17,15 @@ record Interpretation(Query query, Query shown, List<Needle> needles, boolean re
         needles = List.copyOf(needles);
     }
 
+    /** Words that were searched in another spelling. */
+    List<Correction> corrections() {
+        return needles.stream()
+                .filter(needle -> !needle.spellings().isEmpty())
+                .map(needle -> new Correction(
+                        needle.typed(), needle.spellings().getFirst().term()))
+                .toList();
+    }
+
     /** Words that no note holds. */
     List<String> missing() {
         return needles.stream()

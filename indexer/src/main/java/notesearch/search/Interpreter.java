@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import notesearch.index.Schema;
 import notesearch.index.SearchField;
 import notesearch.index.Terms;
@@ -18,6 +19,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -36,8 +38,13 @@ final class Interpreter {
     /** The same for a title, a file's name or an alias. */
     private static final float WHOLE_TITLE = 0.5f;
 
+    /** What a heading or title that begins with the query adds, while the query is unfinished. */
+    private static final float BEGINNING = 0.3f;
+
+    private static final int SHORTEST_BEGINNING = 3;
+
     /** What words that stand together add at the most, as a share of the most a query can score. */
-    private static final float CLOSENESS = 0.25f;
+    private static final float CLOSENESS = 0.1f;
 
     private static final int CLOSE = 4;
 
@@ -50,7 +57,7 @@ final class Interpreter {
     }
 
     Interpretation interpret(ParsedQuery parsed, SearchRequest request) throws IOException {
-        List<Needle> needles = needles(parsed);
+        List<Needle> needles = new Spellings(searcher, factory).settle(needles(parsed));
         List<Needle> wanted = withRole(needles, Needle.Role.WANTED);
         Query filter = filter(needles, request);
         boolean relaxed = wanted.size() > 1 && searcher.count(every(wanted, filter)) < ENOUGH;
@@ -64,6 +71,7 @@ final class Interpreter {
         }
         withRole(needles, Needle.Role.OPTIONAL).forEach(needle -> query.add(needle.query(), Occur.SHOULD));
         addBonuses(query, needles, request.text());
+        addBeginnings(query, needles, parsed, request.text());
         return new Interpretation(query.build(), shown(needles), needles, relaxed);
     }
 
@@ -106,6 +114,11 @@ final class Interpreter {
             }
             filter.add(paths.build(), Occur.FILTER);
         }
+        for (Needle wanted : withRole(needles, Needle.Role.WANTED)) {
+            if (wanted.quoted()) {
+                filter.add(wanted.query(), Occur.FILTER);
+            }
+        }
         for (Needle excluded : withRole(needles, Needle.Role.EXCLUDED)) {
             filter.add(excluded.query(), Occur.MUST_NOT);
         }
@@ -126,7 +139,7 @@ final class Interpreter {
 
     private void addBonuses(BooleanQuery.Builder query, List<Needle> needles, String text) {
         float total = total(needles);
-        String whole = Terms.folded(text);
+        String whole = whole(needles, text);
         if (!whole.isEmpty() && whole.length() < 1000) {
             query.add(
                     constant(new TermQuery(new Term(Schema.WHOLE_HEADING, whole)), total * WHOLE_HEADING),
@@ -140,6 +153,29 @@ final class Interpreter {
         if (needles.size() > 1 && positions.size() <= 12) {
             query.add(closeness(positions, total * CLOSENESS), Occur.SHOULD);
         }
+    }
+
+    private static void addBeginnings(
+            BooleanQuery.Builder query, List<Needle> needles, ParsedQuery parsed, String text) {
+        String beginning = whole(needles, text);
+        boolean unfinished =
+                parsed.clauses().stream().anyMatch(clause -> clause instanceof Clause.Word word && word.unfinished());
+        if (unfinished && beginning.length() >= SHORTEST_BEGINNING && beginning.length() < 1000) {
+            float worth = total(needles) * BEGINNING;
+            query.add(constant(new PrefixQuery(new Term(Schema.WHOLE_HEADING, beginning)), worth), Occur.SHOULD);
+            query.add(constant(new PrefixQuery(new Term(Schema.WHOLE_TITLE, beginning)), worth), Occur.SHOULD);
+        }
+    }
+
+    /** The query's words, as a heading that is the query would have them. */
+    private static String whole(List<Needle> needles, String text) {
+        if (needles.stream().allMatch(needle -> needle.spellings().isEmpty())) {
+            return Terms.folded(text);
+        }
+        return needles.stream()
+                .flatMap(needle -> needle.positions().stream())
+                .map(List::getFirst)
+                .collect(Collectors.joining(" "));
     }
 
     private static Query closeness(List<List<String>> positions, float worth) {

@@ -2,16 +2,20 @@ package notesearch.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import notesearch.index.NoteAnalyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /**
  * Finds where a query matches in a text: Lucene's {@link UnifiedHighlighter}, with the whole text as
@@ -38,6 +42,25 @@ final class MatchFinder extends UnifiedHighlighter {
         this.highlighter = getFieldHighlighter(TEXT, shown, terms, 1);
     }
 
+    /** What {@link Match#term} says of matches of {@code shown}: its terms, and its prefixes as queries. */
+    static Set<String> labels(Query shown) {
+        Set<String> labels = new HashSet<>();
+        shown.visit(new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query query, Term... terms) {
+                for (Term term : terms) {
+                    labels.add(term.text());
+                }
+            }
+
+            @Override
+            public void consumeTermsMatching(Query query, String field, Supplier<ByteRunAutomaton> automaton) {
+                labels.add(query.toString());
+            }
+        });
+        return labels;
+    }
+
     /** Sorted by start, then the longer first; they may overlap. */
     @SuppressWarnings("unchecked")
     List<Match> find(String text) throws IOException {
@@ -52,7 +75,7 @@ final class MatchFinder extends UnifiedHighlighter {
     /**
      * A matched part of a text.
      *
-     * @param term of the index that matched
+     * @param term of the index that matched, or what {@link #labels} says of a prefix
      */
     record Match(int start, int end, String term) {}
 

@@ -30,6 +30,7 @@ final class NoteGrouper extends SimpleCollector {
     private NumericDocValues modified = DocValues.emptyNumeric();
     private @Nullable Scorable scorer;
     private @Nullable Group current;
+    private int sections;
 
     NoteGrouper(Sort sort) {
         this.sort = sort;
@@ -61,6 +62,7 @@ final class NoteGrouper extends SimpleCollector {
         }
         float score = Objects.requireNonNull(scorer).score();
         group.add(new Found(segment.docBase + document, score));
+        sections++;
     }
 
     @Override
@@ -70,6 +72,10 @@ final class NoteGrouper extends SimpleCollector {
 
     int total() {
         return groups.size();
+    }
+
+    int sections() {
+        return sections;
     }
 
     List<FoundNote> page(int offset, int limit) {

@@ -29,12 +29,14 @@ final class Page {
     private static final SortField BY_ORDER = new SortField(Schema.ORDER, SortField.Type.LONG);
 
     private final int total;
+    private final int sections;
     private final List<Hit> hits;
     private final List<NoteHits> groups;
     private final Facets facets;
 
     private Page() {
         this.total = 0;
+        this.sections = 0;
         this.hits = List.of();
         this.groups = List.of();
         this.facets = Facets.NONE;
@@ -48,6 +50,7 @@ final class Page {
             NoteGrouper grouper = new NoteGrouper(request.sort());
             SinglePass.run(searcher, query, grouper, counter);
             this.total = grouper.total();
+            this.sections = grouper.sections();
             this.hits = List.of();
             this.groups = new ArrayList<>();
             for (FoundNote note : grouper.page(request.offset(), request.limit())) {
@@ -63,6 +66,7 @@ final class Page {
                 TopFieldCollector.populateScores(found.scoreDocs, searcher, query);
             }
             this.total = top.getTotalHits();
+            this.sections = total;
             this.groups = List.of();
             this.hits = new ArrayList<>();
             for (ScoreDoc document : found.scoreDocs) {
@@ -107,6 +111,10 @@ final class Page {
 
     int total() {
         return total;
+    }
+
+    int sections() {
+        return sections;
     }
 
     List<Hit> hits() {

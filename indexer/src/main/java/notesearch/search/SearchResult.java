@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to a search.
  *
  * @param total how many sections (or notes, when grouped) can be paged to
+ * @param sections how many sections match, in all notes; {@code total} unless grouped
  * @param totalIsExact false where a time budget cut the count
  * @param hits in rank order; empty when grouped
  * @param groups in rank order; empty unless grouped
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchResult(
         int total,
+        int sections,
         boolean totalIsExact,
         List<Hit> hits,
         List<NoteHits> groups,

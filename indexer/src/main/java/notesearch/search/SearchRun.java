@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** One search over one snapshot. */
 final class SearchRun {
 
-    /** Notes that are gone are left out and the page filled again, but not for ever. */
-    private static final int MOST_REFILLS = 5;
-
     private final IndexSearcher searcher;
     private final IndexState state;
     private final SearchRequest request;
@@ -44,30 +41,25 @@ final class SearchRun {
         Interpretation interpretation =
                 new Interpreter(searcher, new Vocabulary(searcher.getIndexReader())).interpret(parsed, request);
         if (interpretation.needles().isEmpty()) {
-            return result(Page.EMPTY, parsed, emptyQuery(), took);
+            return result(Page.EMPTY, parsed, List.of(), emptyQuery(), took);
         }
         Page page = presentPage(interpretation);
         ZeroHits zeroHits = page.total() == 0 ? zeroHits(parsed, interpretation) : null;
-        return result(page, parsed, zeroHits, took);
+        return result(page, parsed, interpretation.corrections(), zeroHits, took);
     }
 
+    /**
+     * The page asked for. Where a note on it is gone, all notes that match are looked for, so that counts
+     * are right and the next page begins where this one ends.
+     */
     private Page presentPage(Interpretation interpretation) throws IOException {
-        Set<NotePath> gone = new HashSet<>();
         Page page = new Page(searcher, interpretation, request, interpretation.query());
-        for (int refill = 0; refill < MOST_REFILLS && !state.notesMissing(); refill++) {
-            boolean complete = true;
-            for (NotePath note : page.notes()) {
-                if (!present.test(note)) {
-                    complete = false;
-                    gone.add(note);
-                }
-            }
-            if (complete) {
-                return page;
-            }
-            page = new Page(searcher, interpretation, request, without(interpretation.query(), gone));
+        if (state.notesMissing() || page.notes().stream().allMatch(present)) {
+            return page;
         }
-        return page;
+        Set<NotePath> gone = new HashSet<>(MatchingNotes.of(searcher, interpretation.query()));
+        gone.removeIf(present);
+        return new Page(searcher, interpretation, request, without(interpretation.query(), gone));
     }
 
     private static Query without(Query query, Set<NotePath> gone) {
@@ -99,7 +91,12 @@ final class SearchRun {
         return new ZeroHits(ZeroHits.Reason.EMPTY_QUERY, List.of(), null);
     }
 
-    private SearchResult result(Page page, ParsedQuery parsed, @Nullable ZeroHits zeroHits, Supplier<Duration> took) {
+    private SearchResult result(
+            Page page,
+            ParsedQuery parsed,
+            List<Correction> corrections,
+            @Nullable ZeroHits zeroHits,
+            Supplier<Duration> took) {
         List<String> remarks = new ArrayList<>();
         if (parsed.left() > 0) {
             remarks.add("Only the first " + QueryParser.MOST_CLAUSES + " words were searched; " + parsed.left()
@@ -107,11 +104,12 @@ final class SearchRun {
         }
         return new SearchResult(
                 page.total(),
+                page.sections(),
                 true,
                 page.hits(),
                 page.groups(),
                 page.facets(),
-                List.of(),
+                corrections,
                 remarks,
                 null,
                 zeroHits,

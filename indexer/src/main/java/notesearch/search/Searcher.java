@@ -18,14 +18,19 @@ import org.apache.lucene.search.IndexSearcher;
 /** Asks an index. Thread-safe; owns nothing that must be closed. */
 public final class Searcher {
 
+    static {
+        // Each word is looked for in all its forms and in all fields; how many words there are is limited elsewhere.
+        IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
+    }
+
     private static final PhraseSimilarity PHRASES = new PhraseSimilarity();
 
     private final NoteIndex index;
     private final Predicate<NotePath> present;
 
     /**
-     * @param present tells whether a note's file is there now; asked once per note before an answer
-     *     is given
+     * @param present tells whether a note's file is there now; asked of each note of an answer before it
+     *     is given, and of all that match where one of these is gone
      */
     public Searcher(NoteIndex index, Predicate<NotePath> present) {
         this.index = index;
@@ -41,6 +46,20 @@ public final class Searcher {
             searcher.setSimilarity(PHRASES);
             return new SearchRun(searcher, snapshot.state(), request, present)
                     .run(parsed, () -> Duration.ofNanos(System.nanoTime() - started));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Marks texts as a search for {@code text} would mark them now. */
+    public Marker marker(String text, View view) {
+        try (Snapshot snapshot = index.snapshot(view)) {
+            IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+            searcher.setQueryCache(null);
+            searcher.setSimilarity(PHRASES);
+            Interpretation interpretation = new Interpreter(searcher, new Vocabulary(snapshot.reader()))
+                    .interpret(QueryParser.parse(text), SearchRequest.of(text));
+            return new Marker(new MatchFinder(interpretation.shown()), HitWriter.excerpts(interpretation.needles()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

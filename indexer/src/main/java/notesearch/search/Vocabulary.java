@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import notesearch.index.SearchField;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -34,7 +37,10 @@ final class Vocabulary {
         return sectionsWith(List.of(term)) > 0;
     }
 
-    /** How many sections hold any of the terms: those of the field where they are most frequent. */
+    /**
+     * How many sections hold any of the terms: those of the field where they are most frequent. Sections
+     * that are deleted and not yet merged away count too, but only where there are others.
+     */
     int sectionsWith(List<String> terms) throws IOException {
         long most = 0;
         for (SearchField field : SearchField.values()) {
@@ -44,7 +50,33 @@ final class Vocabulary {
             }
             most = Math.max(most, inField);
         }
-        return (int) Math.min(most, sections);
+        return most > 0 && reader.hasDeletions() && !anyLive(terms) ? 0 : (int) Math.min(most, sections);
+    }
+
+    private boolean anyLive(List<String> terms) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            for (SearchField field : SearchField.values()) {
+                for (String term : terms) {
+                    if (anyLive(leaf.reader(), new Term(field.field(), term))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyLive(LeafReader leaf, Term term) throws IOException {
+        PostingsEnum postings = leaf.postings(term, PostingsEnum.NONE);
+        Bits live = leaf.getLiveDocs();
+        if (postings == null) {
+            return false;
+        }
+        int document = postings.nextDoc();
+        while (document != PostingsEnum.NO_MORE_DOCS && live != null && !live.get(document)) {
+            document = postings.nextDoc();
+        }
+        return document != PostingsEnum.NO_MORE_DOCS;
     }
 
     /** BM25's inverse document frequency, as Lucene has it: never negative. */

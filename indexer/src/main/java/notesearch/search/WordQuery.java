@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class WordQuery extends Query {
 
     /** BM25's {@code k1}: how soon more occurrences stop to matter. */
-    static final float SATURATION = 1.2f;
+    static final float SATURATION = 2f;
 
     private final List<Variant> variants;
     private final float rarity;

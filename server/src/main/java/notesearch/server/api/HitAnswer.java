@@ -32,10 +32,18 @@ record HitAnswer(
         List<ExcerptAnswer> excerpts,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PartAnswer> explanation) {
 
-    record ExcerptAnswer(String text, List<List<Integer>> marks, int line) {
+    /** @param code true, or null where the excerpt is not cut from a code block */
+    record ExcerptAnswer(
+            String text,
+            List<List<Integer>> marks,
+            int line,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean code) {
 
         static ExcerptAnswer of(Excerpt excerpt) {
-            return new ExcerptAnswer(excerpt.text(), ranges(excerpt.marks()), excerpt.line());
+            return new ExcerptAnswer(
+                    excerpt.text(), ranges(excerpt.marks()), excerpt.line(), excerpt.code() ? true : null);
         }
     }
 

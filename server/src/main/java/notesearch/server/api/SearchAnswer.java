@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a search, in the contract's words and order.
  *
+ * @param sections how many sections match, in all notes; null unless hits are grouped, as {@code total} says it then
  * @param totalIsExact false, or null where the total is exact
  * @param partial true, or null where the answer is whole
  * @param hits null where hits are grouped
@@ -23,6 +24,7 @@ public record SearchAnswer(
         int limit,
         int offset,
         int total,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer sections,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean totalIsExact,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean partial,
         double processingTimeMs,
@@ -43,6 +45,7 @@ public record SearchAnswer(
                 request.limit(),
                 request.offset(),
                 result.total(),
+                grouped ? result.sections() : null,
                 result.totalIsExact() ? null : false,
                 result.totalIsExact() ? null : true,
                 milliseconds(result.took()),
@@ -54,6 +57,27 @@ public record SearchAnswer(
                 CorrectionAnswer.all(result.corrections()),
                 IndexAnswer.of(result.index()),
                 ZeroHitsAnswer.of(result.zeroHits()));
+    }
+
+    /** The same for the same question, as long as nothing changes. */
+    SearchAnswer withoutTime() {
+        return new SearchAnswer(
+                query,
+                limit,
+                offset,
+                total,
+                sections,
+                totalIsExact,
+                partial,
+                0,
+                understood,
+                warnings,
+                hits,
+                groups,
+                facets,
+                corrections,
+                index,
+                zeroHits);
     }
 
     private static double milliseconds(Duration took) {

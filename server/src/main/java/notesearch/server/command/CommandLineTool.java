@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 public final class CommandLineTool {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
-    private static final List<Command> COMMANDS = List.of(new Serve(), new Index(), new Search());
+    private static final List<Command> COMMANDS = List.of(new Serve(), new Index(), new Search(), new Doctor());
 
     private final Map<String, String> environment;
     private final Terminal terminal;
@@ -35,7 +35,7 @@ public final class CommandLineTool {
     public static CommandLineTool ofThisProcess() {
         boolean watched = Terminal.isWatched();
         boolean styled = watched && !"dumb".equals(System.getenv("TERM"));
-        return new CommandLineTool(System.getenv(), new Terminal(System.out, System.err, watched, styled));
+        return new CommandLineTool(System.getenv(), Terminal.ofThisProcess(watched, styled));
     }
 
     /**
@@ -47,7 +47,6 @@ public final class CommandLineTool {
         CommandLine line = new CommandLine(root())
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setExpandAtFiles(false);
-        line.getSubcommands().get(Search.NAME).setUnmatchedOptionsArePositionalParams(true);
         try {
             return run(line, line.parseArgs(arguments));
         } catch (ParameterException e) {
@@ -136,6 +135,8 @@ public final class CommandLineTool {
                 CommandSpec.wrapWithoutInspection(command).name(command.name()).mixinStandardHelpOptions(true);
         UsageMessageSpec usage = spec.usageMessage().description(command.summary());
         usage.sortOptions(false);
+        spec.parser()
+                .unmatchedOptionsArePositionalParams(command.words().names().isEmpty());
         spec.addPositional(words(command));
         command.settings().forEach(setting -> spec.addOption(option(setting)));
         return spec;

@@ -5,11 +5,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a command that runs until it is stopped close what it opened: a signal (SIGTERM, Ctrl-C) or the end of the
- * parent wakes it, and the process waits for it, two seconds at the most.
+ * parent wakes it, and the process waits for it, two seconds at the most; an index
+ * that is cut off in the middle of a write opens again as of its last commit.
  */
 final class Ending implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final long PATIENCE_MILLIS = 1_800;
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);

@@ -23,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code notesearch search}: hits on the terminal, from an index that is brought up to date first. */
 final class Search implements Command {
 
-    static final String NAME = "search";
-
     @Override
     public String name() {
-        return NAME;
+        return "search";
     }
 
     @Override
@@ -80,7 +78,7 @@ final class Search implements Command {
     private static NoteIndex open(Path data, Notebook notebook, Terminal terminal) throws InterruptedException {
         NoteIndex index;
         try {
-            index = NoteIndex.open(data);
+            index = OpenedIndex.forWriting(data, terminal);
         } catch (NotesException held) {
             return openCommitted(data, held, terminal);
         }

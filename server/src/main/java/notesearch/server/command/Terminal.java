@@ -1,8 +1,12 @@
 package notesearch.server.command;
 
 import java.io.Console;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Where a command prints to.
@@ -16,6 +20,18 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean s
 
     private static final String BOLD = "\033[1m";
     private static final String PLAIN = "\033[0m";
+
+    /** Prints in UTF-8 even where no locale is set, as in containers; a Windows console has its own encoding. */
+    static Terminal ofThisProcess(boolean interactive, boolean styled) {
+        if (File.separatorChar == '\\') {
+            return new Terminal(System.out, System.err, interactive, styled);
+        }
+        return new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), interactive, styled);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
 
     /** @param noColor whether the person asked for plain text */
     Terminal withoutStyleIf(boolean noColor) {

@@ -44,10 +44,14 @@ public record Address(String host, InetAddress resolved, int port, boolean open)
         return "http://" + (shown.contains(":") ? "[" + shown + "]" : shown) + ":" + actualPort + "/";
     }
 
-    NotesException cannotBeListenedOn(Exception cause) {
+    NotesException cannotBeListenedOn(Throwable cause) {
+        Throwable first = cause;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
         return new NotesException(
-                "Nothing can listen on " + host + ", port " + port + ": another program uses the port, or this one may"
-                        + " not. Stop the other one, or name another port with --port (0 picks a free one).",
+                "Nothing can listen on " + host + ", port " + port + ": " + first.getMessage()
+                        + ". Stop the program that uses the port, or name another with --port (0 picks a free one).",
                 cause);
     }
 

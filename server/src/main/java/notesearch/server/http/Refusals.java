@@ -28,7 +28,7 @@ final class Refusals {
             ctx.header("Allow", allowed);
             write(ctx, Problem.methodNotAllowed(ctx.req().getMethod(), allowed));
         });
-        routes.exception(HttpResponseException.class, (refused, ctx) -> write(ctx, Problem.unknownRoute(ctx.path())));
+        routes.exception(HttpResponseException.class, (refused, ctx) -> write(ctx, problem(refused, ctx)));
         routes.exception(Exception.class, (unexpected, ctx) -> write(ctx, logged(unexpected)));
     }
 
@@ -53,6 +53,13 @@ final class Refusals {
 
     static boolean wantsJson(String path) {
         return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    private static Problem problem(HttpResponseException refused, Context ctx) {
+        return refused.getStatus() == 404
+                ? Problem.unknownRoute(ctx.path())
+                : new Problem(
+                        refused.getStatus(), "bad_request", "The request was refused.", "Everything is read with GET.");
     }
 
     private static void write(Context ctx, Problem problem) {

@@ -13,7 +13,7 @@ import notesearch.server.api.StatusRoute;
 import notesearch.server.api.SuggestRoute;
 import notesearch.server.lookup.NoteLookup;
 import notesearch.server.metrics.Metrics;
-import notesearch.server.page.Assets;
+import notesearch.server.page.AssetsRoute;
 import notesearch.server.page.NotePageRoute;
 import notesearch.server.page.OpenSearchRoute;
 import notesearch.server.page.SearchPageRoute;
@@ -49,10 +49,10 @@ final class Routes {
         read(routes, "/readyz", health::ready);
         read(routes, "/metrics", ctx -> Answers.text(ctx, 200, Metrics.TYPE, metrics.text()));
 
-        read(routes, "/", new SearchPageRoute(searcher, metrics));
-        read(routes, NotePageRoute.BEFORE + "<path>", new NotePageRoute(notes));
+        read(routes, "/", new SearchPageRoute(index, searcher, metrics));
+        read(routes, NotePageRoute.BEFORE + "<path>", new NotePageRoute(index, notebook, searcher));
         read(routes, "/opensearch.xml", new OpenSearchRoute());
-        read(routes, Assets.BEFORE + "{name}", new Assets());
+        read(routes, AssetsRoute.PATH, new AssetsRoute());
     }
 
     /** A HEAD runs the same handler, so that it says 404 where a GET does; Jetty leaves the body out. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import notesearch.index.IndexStatus;
 import notesearch.index.NoteIndex;
 import notesearch.index.View;
@@ -36,12 +37,14 @@ public final class Metrics implements AutoCloseable {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
+    private static final Duration[] BORDERS = IntStream.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Timer searches = Timer.builder("notesearch.search")
             .description("searches answered")
-            .publishPercentileHistogram()
-            .minimumExpectedValue(Duration.ofMillis(1))
-            .maximumExpectedValue(Duration.ofSeconds(5))
+            .serviceLevelObjectives(BORDERS)
             .register(registry);
 
     private final NoteIndex index;

@@ -1,83 +1,86 @@
 package notesearch.server.page;
 
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import notesearch.server.answer.Answers;
-import notesearch.server.problem.Problem;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import notesearch.server.answer.Digest;
 
-/** {@code GET /assets/{name}}: the static files that are packed with the program. */
-public final class Assets implements Handler {
+/**
+ * The static files that are packed with the program: all in memory, under one prefix that changes when any of them
+ * does, so that a browser need never ask again for one that it has. Thread-safe.
+ */
+public final class Assets {
 
-    public static final String BEFORE = "/assets/";
+    public static final String ROOT = "/assets/";
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import .*\"\\./([^\"]+)\";$");
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml");
 
-    /** @param tag changes with the content */
-    private record Asset(String content, String type, String tag) {}
+    /** Those of this program. */
+    public static final Assets PACKED = new Assets(PackedFiles.beside("/notesearch/web/page.css"));
 
-    private final Map<String, Asset> read = new ConcurrentHashMap<>();
+    /** @param type for {@code Content-Type} */
+    record Asset(String content, String type) {}
 
-    @Override
-    public void handle(Context ctx) {
-        Asset asset = find(ctx.pathParam("name"))
-                .orElseThrow(() -> Problem.unknownRoute(ctx.path()).refused());
-        ctx.header("ETag", asset.tag());
-        if (asset.tag().equals(ctx.header("If-None-Match"))) {
-            ctx.status(304);
-        } else {
-            Answers.text(ctx, 200, asset.type(), asset.content());
+    private final String version;
+    private final Map<String, Asset> assets = new TreeMap<>();
+
+    Assets(SortedMap<String, byte[]> files) {
+        Digest digest = new Digest();
+        files.forEach((name, content) -> {
+            digest.add(name).add(content);
+            assets.put(name, new Asset(new String(content, StandardCharsets.UTF_8), type(name)));
+        });
+        version = digest.text();
+    }
+
+    /**
+     * Where a browser finds it.
+     *
+     * @param name as {@code page.css}
+     * @throws IllegalArgumentException where there is no such file
+     */
+    public String link(String name) {
+        if (!assets.containsKey(name)) {
+            throw new IllegalArgumentException("no file " + name + " in web/static");
+        }
+        return ROOT + version + "/" + name;
+    }
+
+    /** Where a browser finds a script and every module that it needs, so that it can fetch them all at once. */
+    public List<String> modules(String script) {
+        Set<String> names = new LinkedHashSet<>();
+        addModules(script, names);
+        return names.stream().map(this::link).toList();
+    }
+
+    private void addModules(String script, Set<String> names) {
+        Asset asset = assets.get(script);
+        if (asset != null && names.add(script)) {
+            IMPORT.matcher(asset.content()).results().forEach(found -> addModules(found.group(1), names));
         }
     }
 
-    private Optional<Asset> find(String name) {
-        if (!name.matches("[a-z0-9-]{1,64}\\.(css|js|svg)")) {
-            return Optional.empty();
-        }
-        Asset known = read.get(name);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<Asset> found = load(name);
-        found.ifPresent(asset -> read.put(name, asset));
-        return found;
+    /** Empty where the version is another, or has no such file. */
+    Optional<Asset> find(String ofVersion, String name) {
+        return ofVersion.equals(version) ? Optional.ofNullable(assets.get(name)) : Optional.empty();
     }
 
-    private static Optional<Asset> load(String name) {
-        try (InputStream in = Assets.class.getResourceAsStream("/notesearch/web/" + name)) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            byte[] bytes = in.readAllBytes();
-            String content = new String(bytes, StandardCharsets.UTF_8);
-            String tag = "\"" + HexFormat.of().formatHex(digest(bytes), 0, 8) + "\"";
-            return Optional.of(new Asset(content, TYPES.getOrDefault(ending(name), "text/plain"), tag));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static String type(String name) {
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (type == null) {
+            throw new IllegalStateException(name + " has none of the endings " + TYPES.keySet());
         }
-    }
-
-    private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private static byte[] digest(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return type;
     }
 }

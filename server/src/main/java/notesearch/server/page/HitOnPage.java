@@ -3,16 +3,15 @@ package notesearch.server.page;
 import java.util.List;
 import notesearch.search.Excerpt;
 import notesearch.search.Hit;
-import notesearch.server.request.Links;
 
 /**
- * A hit as the search page shows it.
+ * A section under its note on the search page.
  *
- * @param above the headings above the hit's own, from the note's title
- * @param place the note's path and the line
+ * @param id of the hit, as in the API
+ * @param above the headings between the note's title and the section's own
+ * @param heading empty where the section is the note's beginning and the title stands right above it
  */
-public record HitOnPage(
-        String url, List<String> above, List<Piece> heading, String place, List<ExcerptOnPage> excerpts) {
+public record HitOnPage(String id, String url, List<String> above, List<Piece> heading, List<ExcerptOnPage> excerpts) {
 
     /** @param code whether line breaks and spaces count */
     public record ExcerptOnPage(List<Piece> pieces, boolean code) {
@@ -22,13 +21,20 @@ public record HitOnPage(
         }
     }
 
-    static HitOnPage of(Hit hit) {
+    /** @param first whether the note's title stands right above it */
+    static HitOnPage of(Hit hit, boolean first, String text) {
         List<String> path = hit.headingPath();
+        boolean untitled = first && isBeginning(hit);
         return new HitOnPage(
-                Links.note(hit.note(), hit.anchor()),
-                path.isEmpty() ? path : path.subList(0, path.size() - 1),
-                Piece.of(hit.heading(), hit.headingMarks()),
-                hit.note() + ":" + hit.line(),
+                hit.id(),
+                NoteLinks.to(hit.note(), hit.anchor(), text),
+                path.size() < 2 ? List.of() : path.subList(1, path.size() - 1),
+                untitled ? List.of() : Piece.of(hit.heading(), hit.headingMarks()),
                 hit.excerpts().stream().map(ExcerptOnPage::of).toList());
+    }
+
+    /** Whether nothing but the title stands above its text. */
+    static boolean isBeginning(Hit hit) {
+        return hit.headingPath().size() < 2;
     }
 }

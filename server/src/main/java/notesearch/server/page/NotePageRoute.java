@@ -2,26 +2,80 @@ package notesearch.server.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import notesearch.note.Note;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import notesearch.index.NoteIndex;
+import notesearch.index.View;
+import notesearch.note.Marking;
+import notesearch.note.NoteHtml;
+import notesearch.note.NoteImage;
+import notesearch.note.NoteNames;
+import notesearch.note.NotePath;
+import notesearch.note.Notebook;
+import notesearch.query.SearchRequest;
+import notesearch.search.Searcher;
 import notesearch.server.answer.Answers;
-import notesearch.server.lookup.NoteLookup;
+import notesearch.server.request.Links;
+import notesearch.server.request.Parameters;
 import notesearch.server.request.Reader;
 import notesearch.server.request.RequestPath;
 
-/** {@code GET /notes/{path}}: a note as a page. */
+/**
+ * {@code GET /notes/{path}}: a note as a page, as it is on disk now, with the words of {@code h} marked; or an image
+ * that lies beside the notes. A note is looked up in the index, which alone knows who may see it.
+ */
 public final class NotePageRoute implements Handler {
 
     public static final String BEFORE = "/notes/";
 
-    private final NoteLookup notes;
+    private final NoteIndex index;
+    private final Notebook notebook;
+    private final Searcher searcher;
+    private final NoteImages images;
 
-    public NotePageRoute(NoteLookup notes) {
-        this.notes = notes;
+    public NotePageRoute(NoteIndex index, Notebook notebook, Searcher searcher) {
+        this.index = index;
+        this.notebook = notebook;
+        this.searcher = searcher;
+        this.images = new NoteImages(notebook);
     }
 
     @Override
     public void handle(Context ctx) {
-        Note note = notes.find(RequestPath.after(ctx, BEFORE), Reader.view(ctx)).note();
-        Answers.page(ctx, 200, Pages.note(NotePage.of(note)));
+        String path = RequestPath.after(ctx, BEFORE);
+        View view = Reader.view(ctx);
+        if (NoteImage.isNamedBy(path)) {
+            images.answer(ctx, path, view);
+            return;
+        }
+        NoteNames names = index.names(view);
+        Optional<NotePath> meant = MeantNote.of(path, names);
+        if (meant.isPresent() && !meant.get().value().equals(path)) {
+            String query = ctx.queryString();
+            ctx.redirect(Links.note(meant.get(), null) + (query == null ? "" : "?" + query), HttpStatus.FOUND);
+            return;
+        }
+        String text = marked(ctx);
+        Optional<NoteHtml> rendered =
+                meant.flatMap(note -> NoteHtml.of(notebook, note, names, new PageAddresses(), marking(text, view)));
+        if (rendered.isPresent()) {
+            Answers.page(ctx, 200, Pages.note(NotePage.of(rendered.get(), text, names)));
+        } else {
+            int pending = index.status(view).state().pending();
+            Answers.page(ctx, 404, Pages.missing(MissingNotePage.of(path, index.notes(view), pending)));
+        }
+    }
+
+    private Marking marking(String text, View view) {
+        return text.isEmpty() ? Marking.NONE : new SearchMarking(searcher.marker(text, view));
+    }
+
+    /** What is too long to be searched marks nothing. */
+    private static String marked(Context ctx) {
+        return Parameters.of(ctx).all("h").stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(text -> text.length() <= SearchRequest.MAX_TEXT)
+                .orElse("");
     }
 }

@@ -16,11 +16,12 @@ public final class OpenSearchRoute implements Handler {
                   <ShortName>notesearch</ShortName>
                   <Description>Search the notes</Description>
                   <InputEncoding>UTF-8</InputEncoding>
-                  <Image width="16" height="16" type="image/svg+xml">%1$s/assets/favicon.svg</Image>
+                  <Image width="16" height="16" type="image/svg+xml">%1$s%2$s</Image>
                   <Url type="text/html" template="%1$s/?q={searchTerms}"/>
                   <Url type="application/json" template="%1$s/api/search?q={searchTerms}"/>
                 </OpenSearchDescription>
-                """.formatted(root));
+                """.formatted(
+                        root, Assets.PACKED.link("favicon.svg")));
     }
 
     private static String escaped(String text) {

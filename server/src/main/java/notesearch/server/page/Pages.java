@@ -25,6 +25,10 @@ public final class Pages {
         return fill("note.jte", page);
     }
 
+    static String missing(MissingNotePage page) {
+        return fill("missing.jte", page);
+    }
+
     private static String fill(String template, Object page) {
         StringOutput out = new StringOutput();
         TEMPLATES.render(template, page, out);

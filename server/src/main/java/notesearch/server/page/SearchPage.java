@@ -1,77 +1,106 @@
 package notesearch.server.page;
 
-import java.util.ArrayList;
 import java.util.List;
+import notesearch.index.IndexStatus;
 import notesearch.query.SearchRequest;
+import notesearch.search.NoteHits;
 import notesearch.search.SearchResult;
-import notesearch.search.ZeroHits;
 import notesearch.server.problem.Problem;
-import notesearch.server.request.Links;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on the search page.
  *
  * @param text what was typed
- * @param said sentences about the answer, above the hits
- * @param previous the page before this one; null on the first
- * @param next the page after this one; null on the last
+ * @param sort the parameter's value; null where it need not be said
+ * @param welcome what stands there before anything is typed
+ * @param answer null where nothing was typed
  */
 public record SearchPage(
         String text,
-        List<String> said,
-        List<HitOnPage> hits,
-        @Nullable String previous,
-        @Nullable String next) {
+        List<FilterOnPage> filters,
+        @Nullable String sort,
+        Welcome welcome,
+        @Nullable AnswerOnPage answer) {
 
-    static SearchPage empty() {
-        return new SearchPage("", List.of(), List.of(), null, null);
+    /** @param count as {@code 48 notes, 1,204 sections} */
+    public record Welcome(String count, boolean stillReading) {
+
+        static Welcome of(IndexStatus status) {
+            return new Welcome(
+                    Remarks.counted(status.notes(), "note", "notes") + ", "
+                            + Remarks.counted(status.sections(), "section", "sections"),
+                    status.state().pending() > 0);
+        }
     }
 
-    static SearchPage of(String text, Problem problem) {
-        return new SearchPage(text, List.of(problem.message(), problem.hint()), List.of(), null, null);
+    /**
+     * The answer to what was typed.
+     *
+     * @param summary how many matches there are; empty where the question was refused
+     * @param took how long it took to find them; empty where it was refused
+     * @param remarks a sentence each
+     * @param nothing null where there are notes
+     * @param more the same page with more notes; null where there are none, or the page is full
+     * @param next the page after a full one; null where there is none
+     */
+    public record AnswerOnPage(
+            String summary,
+            String took,
+            List<String> remarks,
+            List<NoteOnPage> notes,
+            @Nullable NothingOnPage nothing,
+            @Nullable String previous,
+            @Nullable String more,
+            @Nullable String next) {}
+
+    static SearchPage empty(Welcome welcome) {
+        return new SearchPage("", List.of(), null, welcome, null);
     }
 
-    static SearchPage of(SearchRequest request, SearchResult result) {
-        int after = request.offset() + request.limit();
-        boolean more = after < result.total() && after + request.limit() <= SearchRequest.MAX_DEPTH;
+    static SearchPage of(String text, Problem problem, Welcome welcome) {
+        NothingOnPage nothing = new NothingOnPage(problem.message(), problem.hint(), null);
         return new SearchPage(
-                request.text(),
-                said(result),
-                result.hits().stream().map(HitOnPage::of).toList(),
-                request.offset() == 0 ? null : link(request, Math.max(0, request.offset() - request.limit())),
-                more ? link(request, after) : null);
+                text,
+                List.of(),
+                null,
+                welcome,
+                new AnswerOnPage("", "", List.of(), List.of(), nothing, null, null, null));
     }
 
-    private static List<String> said(SearchResult result) {
-        List<String> said = new ArrayList<>();
-        ZeroHits zeroHits = result.zeroHits();
-        if (zeroHits == null) {
-            said.add(result.total() == 1 ? "1 section" : result.total() + " sections");
-        } else {
-            said.add(ZeroHitsInWords.of(zeroHits));
-        }
-        result.corrections()
-                .forEach(word -> said.add("Searched for “" + word.to() + "” instead of “" + word.from() + "”."));
-        said.addAll(result.notes());
-        if (result.index().notesMissing()) {
-            said.add("The notes folder is missing at the moment; this is what was last known.");
-        } else if (result.index().pending() > 0) {
-            said.add("Still indexing: " + result.index().pending() + " notes to go.");
-        }
-        return said;
+    static SearchPage of(SearchRequest request, SearchResult result, Welcome welcome) {
+        PageAddress address = PageAddress.of(request);
+        return new SearchPage(
+                address.text(),
+                FilterOnPage.all(address),
+                address.sort() == SearchRequest.Sort.MODIFIED ? "modified" : null,
+                welcome,
+                new AnswerOnPage(
+                        Remarks.summary(address, result),
+                        Remarks.took(result),
+                        Remarks.all(result),
+                        notes(address, result),
+                        result.zeroHits() == null ? null : NothingOnPage.of(request, result.zeroHits()),
+                        link(address.previous()),
+                        link(address.longer(result.total())),
+                        link(address.next(result.total()))));
     }
 
-    private static String link(SearchRequest request, int offset) {
-        StringBuilder link = new StringBuilder("/?").append(Links.parameter("q", request.text()));
-        request.tags().forEach(tag -> link.append('&').append(Links.parameter("tag", tag)));
-        request.paths().forEach(path -> link.append('&').append(Links.parameter("path", path)));
-        if (request.limit() != SearchRequest.DEFAULT_LIMIT) {
-            link.append("&limit=").append(request.limit());
-        }
-        if (request.sort() != SearchRequest.Sort.RELEVANCE) {
-            link.append("&sort=modified");
-        }
-        return link.append("&offset=").append(offset).toString();
+    private static List<NoteOnPage> notes(PageAddress address, SearchResult result) {
+        List<NoteHits> found = result.hits().isEmpty() ? result.groups() : List.of(oneNote(result));
+        return found.stream().map(note -> NoteOnPage.of(note, address)).toList();
+    }
+
+    /** The hits of a search that looked into one note only; what is not shown is on the next page. */
+    private static NoteHits oneNote(SearchResult result) {
+        return new NoteHits(
+                result.hits().get(0).note(),
+                result.hits().get(0).title(),
+                result.hits().size(),
+                result.hits());
+    }
+
+    private static @Nullable String link(@Nullable PageAddress address) {
+        return address == null ? null : address.link();
     }
 }

@@ -2,8 +2,8 @@ package notesearch.server.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import notesearch.index.NoteIndex;
 import notesearch.query.SearchRequest;
-import notesearch.query.SearchRequest.Grouping;
 import notesearch.search.Searcher;
 import notesearch.server.answer.Answers;
 import notesearch.server.metrics.Metrics;
@@ -12,32 +12,38 @@ import notesearch.server.request.Parameters;
 import notesearch.server.request.Reader;
 import notesearch.server.request.SearchParameters;
 
-/** {@code GET /}: the search page, with the hits of {@code q} already on it. */
+/** {@code GET /}: the search page, with the results of {@code q} already on it. */
 public final class SearchPageRoute implements Handler {
 
+    private final NoteIndex index;
     private final Searcher searcher;
     private final Metrics metrics;
 
-    public SearchPageRoute(Searcher searcher, Metrics metrics) {
+    public SearchPageRoute(NoteIndex index, Searcher searcher, Metrics metrics) {
+        this.index = index;
         this.searcher = searcher;
         this.metrics = metrics;
     }
 
     @Override
     public void handle(Context ctx) {
+        SearchPage.Welcome welcome = SearchPage.Welcome.of(index.status(Reader.view(ctx)));
         Parameters parameters = Parameters.of(ctx);
         if (parameters.all("q").stream().allMatch(String::isBlank)) {
-            Answers.page(ctx, 200, Pages.search(SearchPage.empty()));
+            Answers.page(ctx, 200, Pages.search(SearchPage.empty(welcome)));
             return;
         }
         try {
-            SearchRequest request = SearchParameters.request(parameters).withGrouping(Grouping.NONE);
-            SearchPage page = SearchPage.of(request, metrics.timed(() -> searcher.search(request, Reader.view(ctx))));
+            SearchRequest asked = SearchParameters.request(parameters);
+            SearchRequest request = asked.withGrouping(PageAddress.grouping(asked));
+            SearchPage page =
+                    SearchPage.of(request, metrics.timed(() -> searcher.search(request, Reader.view(ctx))), welcome);
             Answers.page(ctx, 200, Pages.search(page));
         } catch (Refused refused) {
             String text = parameters.all("q").getFirst();
             String shown = text.length() > SearchRequest.MAX_TEXT ? "" : text;
-            Answers.page(ctx, refused.problem().status(), Pages.search(SearchPage.of(shown, refused.problem())));
+            Answers.page(
+                    ctx, refused.problem().status(), Pages.search(SearchPage.of(shown, refused.problem(), welcome)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package notesearch.server.page;
 
+import java.util.stream.Collectors;
 import notesearch.search.ZeroHits;
 
 /** Why nothing was found, as sentences. */
@@ -8,15 +9,24 @@ public final class ZeroHitsInWords {
     private ZeroHitsInWords() {}
 
     public static String of(ZeroHits zeroHits) {
-        String reason = switch (zeroHits.reason()) {
+        return zeroHits.suggestion() == null
+                ? reason(zeroHits)
+                : reason(zeroHits) + " Try “" + zeroHits.suggestion() + "”.";
+    }
+
+    static String reason(ZeroHits zeroHits) {
+        return switch (zeroHits.reason()) {
             case NOT_IN_NOTES ->
                 zeroHits.missing().isEmpty()
-                        ? "No section holds all of this."
-                        : "No note holds “" + String.join("”, “", zeroHits.missing()) + "”.";
-            case FILTERED_OUT -> "Nothing under these filters; without them there are hits.";
-            case INDEX_BEHIND -> "Nothing yet: the notes are still being indexed.";
-            case EMPTY_QUERY -> "Nothing was typed to look for.";
+                        ? "Each of these words is in the notes, but no section holds them together."
+                        : "No note holds " + quoted(zeroHits) + ".";
+            case FILTERED_OUT -> "Nothing under these filters; without them there are matches.";
+            case INDEX_BEHIND -> "Nothing yet: the notes are still being read.";
+            case EMPTY_QUERY -> "There is no word in this to look for.";
         };
-        return zeroHits.suggestion() == null ? reason : reason + " Try “" + zeroHits.suggestion() + "”.";
+    }
+
+    private static String quoted(ZeroHits zeroHits) {
+        return zeroHits.missing().stream().map(word -> "“" + word + "”").collect(Collectors.joining(" or "));
     }
 }

@@ -27,6 +27,14 @@ public record Problem(int status, String code, String message, String hint) {
                 "Look for it with /api/search; its \"note\" is what belongs here.");
     }
 
+    public static Problem imageNotFound(String path) {
+        return new Problem(
+                404,
+                "image_not_found",
+                "There is no image \"" + shortened(path) + "\" in the notes.",
+                "Shown are PNG, JPEG, GIF, WebP, AVIF and SVG files of at most 50 MB that lie in the notes folder.");
+    }
+
     public static Problem unknownRoute(String path) {
         return new Problem(
                 404,

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Refresher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     private final NoteIndex index;
     private final Notebook notebook;
@@ -59,7 +59,7 @@ public final class Refresher implements AutoCloseable {
         return firstWalk.await(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Interrupts a walk and waits for its end, two seconds at the most. What was applied stays. */
+    /** Interrupts a walk and waits for its end, a second and a half at the most. What was applied stays. */
     @Override
     public void close() {
         closed = true;

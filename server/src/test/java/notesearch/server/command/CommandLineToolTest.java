@@ -49,8 +49,7 @@ class CommandLineToolTest {
     @Test
     void hitsAreOnStandardOutputWithPlaceAndHeadings() {
         assertEquals(0, run("search", "bread", "--notes", notes));
-        assertEquals(
-                "Ducks › Food\n" + notes + "/birds/ducks.md:3\n    They eat bread and weed.\n\n", text(out));
+        assertEquals("Ducks › Food\n" + notes + "/birds/ducks.md:3\n    They eat bread and weed.\n\n", text(out));
         assertEquals("", text(err));
     }
 
@@ -106,13 +105,16 @@ class CommandLineToolTest {
         run("index", notes, "--data", data);
         Files.writeString(folder.resolve("notes/swans.md"), "# Swans\n");
         out.reset();
-        try (NoteIndex held = NoteIndex.open(Path.of(data))) {
+        NoteIndex held = NoteIndex.open(Path.of(data));
+        try {
             assertEquals(0, run("search", "bread", "--notes", notes, "--data", data));
             assertTrue(text(err).contains("this is from its last commit"), text(err));
             assertTrue(text(err).contains(" ago."), text(err));
             assertEquals(1, run("search", "swans", "--notes", notes, "--data", data));
             assertEquals(2, run("index", notes, "--data", data));
             assertTrue(text(err).contains("in use by another notesearch"), text(err));
+        } finally {
+            held.close();
         }
     }
 
@@ -171,11 +173,11 @@ class CommandLineToolTest {
 
     @Test
     void aPortInUseIsAnErrorThatSaysWhatToDo() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             assertEquals(2, run("serve", notes, "--port", port));
             assertTrue(text(err).contains("Nothing can listen on 127.0.0.1, port " + port), text(err));
-            assertTrue(text(err).contains("name another port with --port"), text(err));
+            assertTrue(text(err).contains("name another with --port"), text(err));
         }
     }
 
@@ -188,6 +190,17 @@ class CommandLineToolTest {
             assertTrue(text(err).contains("cannot be written"), text(err));
             assertTrue(text(err).contains("--data"), text(err));
         }
+    }
+
+    @Test
+    void theDoctorPrintsWhatAHelperWouldAsk() {
+        assertEquals(0, run("doctor", notes));
+        assertTrue(text(out).contains("last commit: none yet"), text(out));
+        run("index", notes);
+        out.reset();
+        assertEquals(0, run("doctor", notes));
+        assertTrue(text(out).contains("last commit: 2 notes, 3 sections, 0 skipped"), text(out));
+        assertEquals("", text(err));
     }
 
     @Test

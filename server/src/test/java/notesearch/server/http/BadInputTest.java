@@ -80,7 +80,8 @@ class BadInputTest {
 
     @Test
     void aQueryOfTenThousandCharactersIsAnswered() throws Exception {
-        assertEquals(200, server.raw("GET /api/search?q=" + "%C3%A9".repeat(10_000)).status());
+        assertEquals(
+                200, server.raw("GET /api/search?q=" + "%C3%A9".repeat(10_000)).status());
     }
 
     @Test
@@ -101,7 +102,14 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api", "/api/", "/api/nope", "/api/search/", "/api/search/x", "/api/notes", "/api//search", "/API/search"
+                "/api",
+                "/api/",
+                "/api/nope",
+                "/api/search/",
+                "/api/search/x",
+                "/api/notes",
+                "/api//search",
+                "/API/search"
             })
     void anUnknownRouteIsNotFound(String path) throws Exception {
         RunningServer.Answer answer = server.raw("GET " + path);
@@ -201,8 +209,15 @@ class BadInputTest {
 
     @Test
     void aRequestForAWebSocketIsLikeAnyOther() throws Exception {
-        RunningServer.Answer answer = server.unframed("GET /api/nope HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
-                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nConnection: close, Upgrade\r\n\r\n");
+        String request = String.join(
+                "\r\n",
+                "GET /api/nope HTTP/1.1",
+                "Host: localhost",
+                "Upgrade: websocket",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "Connection: close, Upgrade");
+        RunningServer.Answer answer = server.unframed(request + "\r\n\r\n");
         assertEquals(404, answer.status());
         assertTrue(answer.isJson());
         assertFalse(answer.head().contains("Set-Cookie"));

@@ -53,7 +53,8 @@ class ContractTest {
 
                 The visibility timeout hides a message from the other consumers while one of them works on it.
                 """);
-        RunningServer.write(folder, "größe & maß/100% [a].md", "# Grüße\n\nEine Zeile über Enten.\n\n## Größe #1\n\nGänse.\n");
+        RunningServer.write(
+                folder, "größe & maß/100% [a].md", "# Grüße\n\nEine Zeile über Enten.\n\n## Größe #1\n\nGänse.\n");
         server = RunningServer.in(folder);
     }
 
@@ -81,15 +82,16 @@ class ContractTest {
         JsonNode mark = excerpt.at("/marks/0");
         assertEquals(
                 "hides",
-                excerpt.get("text").asText().substring(mark.get(0).asInt(), mark.get(1).asInt()));
+                excerpt.get("text")
+                        .asText()
+                        .substring(mark.get(0).asInt(), mark.get(1).asInt()));
     }
 
     @Test
     void groupedHitsStandUnderTheirNote() throws Exception {
         JsonNode answer = server.json("/api/search?q=visibility+timeout&group=note");
         assertFalse(answer.has("hits"));
-        assertEquals(
-                List.of("note", "title", "total", "hits"), names(answer.at("/groups/0")));
+        assertEquals(List.of("note", "title", "total", "hits"), names(answer.at("/groups/0")));
         assertEquals("aws/sqs.md", answer.at("/groups/0/note").asText());
     }
 
@@ -118,22 +120,28 @@ class ContractTest {
     @Test
     void theUrlOfAHitLeadsToItsPage() throws Exception {
         String url = server.json("/api/search?q=G%C3%A4nse").at("/hits/0/url").asText();
-        assertEquals(
-                "/notes/gr%C3%B6%C3%9Fe%20%26%20ma%C3%9F/100%25%20%5Ba%5D.md#gr%C3%B6%C3%9Fe-1", url);
+        assertEquals("/notes/gr%C3%B6%C3%9Fe%20%26%20ma%C3%9F/100%25%20%5Ba%5D.md#gr%C3%B6%C3%9Fe-1", url);
         assertEquals(200, server.get(url.replaceAll("#.*", "")).statusCode());
         assertEquals(200, server.get("/api" + url.replaceAll("#.*", "")).statusCode());
     }
 
     @Test
     void aQueryMayComeUnescaped() throws Exception {
-        assertEquals(1, server.raw("GET /api/search?q=Gänse").json().get("total").asInt());
+        assertEquals(
+                1, server.raw("GET /api/search?q=Gänse").json().get("total").asInt());
     }
 
     @Test
     void pathAndTagFilter() throws Exception {
-        assertEquals(0, server.json("/api/search?q=visibility&tag=none").get("total").asInt());
-        assertEquals(1, server.json("/api/search?q=visibility&tag=%23AWS&path=aws/").get("total").asInt());
-        assertEquals(1, server.json("/api/search?q=visibility&path=/").get("total").asInt());
+        assertEquals(
+                0, server.json("/api/search?q=visibility&tag=none").get("total").asInt());
+        assertEquals(
+                1,
+                server.json("/api/search?q=visibility&tag=%23AWS&path=aws/")
+                        .get("total")
+                        .asInt());
+        assertEquals(
+                1, server.json("/api/search?q=visibility&path=/").get("total").asInt());
     }
 
     @Test

@@ -71,7 +71,9 @@ class HeadersTest {
     @Test
     void anAssetIsNotSentAgainToThoseWhoHaveIt() throws Exception {
         HttpResponse<String> first = server.get("/assets/style.css");
-        assertEquals("text/css", first.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));
+        assertEquals(
+                "text/css",
+                first.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));
         String tag = first.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> second = server.get("/assets/style.css", "If-None-Match", tag);
         assertEquals(304, second.statusCode());
@@ -87,14 +89,22 @@ class HeadersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"localhost", "LOCALHOST:6683", "127.0.0.1:80", "127.8.9.10", "[::1]:6683", "notes.localhost:6683"})
+            strings = {"localhost", "LOCALHOST:6683", "127.0.0.1:80", "127.8.9.10", "[::1]:6683", "notes.localhost:6683"
+            })
     void thisMachinesNamesAreAnswered(String host) throws Exception {
         assertEquals(200, calledBy(server, host).status());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"evil.example", "127.0.0.1.evil.example", "localhost.evil.example:6683", "10.0.0.1", "[::2]", "x127.0.0.1"})
+            strings = {
+                "evil.example",
+                "127.0.0.1.evil.example",
+                "localhost.evil.example:6683",
+                "10.0.0.1",
+                "[::2]",
+                "x127.0.0.1"
+            })
     void anotherNameForThisMachineIsRefusedSinceAPageElsewhereCouldHaveMadeItUp(String host) throws Exception {
         RunningServer.Answer answer = calledBy(server, host);
         assertEquals(421, answer.status());

@@ -44,14 +44,17 @@ class PagesTest {
     void theSearchPageWorksWithoutScript() throws Exception {
         HttpResponse<String> page = server.get("/?q=bread");
         assertEquals(200, page.statusCode());
-        assertEquals("text/html; charset=utf-8", page.headers().firstValue("Content-Type").orElse("").replace(";c", "; c"));
+        assertEquals(
+                "text/html; charset=utf-8",
+                page.headers().firstValue("Content-Type").orElse("").replace(";c", "; c"));
         assertTrue(page.body().contains("eat <mark>bread</mark>"), page.body());
         assertTrue(page.body().contains("href=\"/notes/birds/ducks.md#"), page.body());
     }
 
     @Test
     void whatANoteSaysIsNeverMarkupOnAPage() throws Exception {
-        for (String path : new String[] {"/?q=bread", "/?q=%3Cscript%3Ealert(1)%3C/script%3E%22", "/notes/birds/ducks.md"}) {
+        for (String path :
+                new String[] {"/?q=bread", "/?q=%3Cscript%3Ealert(1)%3C/script%3E%22", "/notes/birds/ducks.md"}) {
             String page = server.get(path).body();
             assertFalse(page.contains("<script>"), page);
             assertFalse(page.contains("<img"), page);

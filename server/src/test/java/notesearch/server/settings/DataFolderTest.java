@@ -69,7 +69,11 @@ class DataFolderTest {
     private Settings withCache() {
         return Settings.of(
                 Map.of(),
-                Map.of("HOME", folder.toString(), "XDG_CACHE_HOME", folder.resolve("cache").toString()));
+                Map.of(
+                        "HOME",
+                        folder.toString(),
+                        "XDG_CACHE_HOME",
+                        folder.resolve("cache").toString()));
     }
 
     private Settings withData(Path data) {

@@ -57,7 +57,9 @@ class SettingsTest {
         Path other = Files.writeString(home.resolve("other"), "# ours\n\n  port=  2  \n");
         environment.put("NOTESEARCH_SETTINGS", other.toString());
         assertEquals(2, settings().get(Setting.PORT));
-        flags.put(Setting.SETTINGS, Files.writeString(home.resolve("third"), "port = 4").toString());
+        flags.put(
+                Setting.SETTINGS,
+                Files.writeString(home.resolve("third"), "port = 4").toString());
         assertEquals(4, settings().get(Setting.PORT));
     }
 
@@ -89,8 +91,7 @@ class SettingsTest {
     @Test
     void aBadValueIsAnErrorEvenWhereNothingAsksForIt() throws IOException {
         Path file = write("limit = many\n");
-        assertEquals(
-                file + ", line 1: limit is \"many\"; expected a whole number from 1 to 100.", failure());
+        assertEquals(file + ", line 1: limit is \"many\"; expected a whole number from 1 to 100.", failure());
     }
 
     @ParameterizedTest
@@ -129,7 +130,8 @@ class SettingsTest {
         String table = OptionsTable.markdown();
         assertEquals(Setting.ALL.size() + 3, table.lines().count());
         assertTrue(
-                table.contains("| `--port PORT` | `NOTESEARCH_PORT` | `6683` | The port to listen on; 0 picks a free one. |"),
+                table.contains(
+                        "| `--port PORT` | `NOTESEARCH_PORT` | `6683` | The port to listen on; 0 picks a free one. |"),
                 table);
     }
 

@@ -1,0 +1,86 @@
+package notesearch.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import notesearch.note.NoteNames;
+import notesearch.note.NotePath;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+
+/** What the notes of a view are called, each time as the index is then: one look-up of a term, however many there are. */
+final class IndexedNames implements NoteNames {
+
+    private final NoteIndex index;
+    private final View view;
+
+    IndexedNames(NoteIndex index, View view) {
+        this.index = index;
+        this.view = view;
+    }
+
+    @Override
+    public boolean has(NotePath path) {
+        return index.holds(path, view);
+    }
+
+    @Override
+    public Optional<NotePath> named(String name, NotePath from) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        String whole = NoteDocuments.whole(last);
+        if (whole.isEmpty()) {
+            return Optional.empty();
+        }
+        Comparator<NotePath> nearest = Comparator.<NotePath>comparingInt(
+                        path -> path.stem().equalsIgnoreCase(last) ? 0 : 1)
+                .thenComparingInt(path -> path.folder().equals(from.folder()) ? 0 : 1)
+                .thenComparingInt(path -> path.value().length())
+                .thenComparing(Comparator.naturalOrder());
+        return firstSectionsWith(new Term(Schema.WHOLE_TITLE, whole)).stream()
+                .filter(path -> liesIn(path, name.substring(0, name.length() - last.length())))
+                .min(nearest);
+    }
+
+    /** @param folders the last ones above the note, with a {@code /} at their end; empty for any */
+    private static boolean liesIn(NotePath path, String folders) {
+        String above = "/" + path.folder() + "/";
+        return folders.isEmpty() || above.toLowerCase(Locale.ROOT).endsWith("/" + folders.toLowerCase(Locale.ROOT));
+    }
+
+    private List<NotePath> firstSectionsWith(Term term) {
+        List<NotePath> found = new ArrayList<>();
+        try (Snapshot snapshot = index.snapshot(view)) {
+            for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+                collect(leaf.reader(), term, found);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static void collect(LeafReader leaf, Term term, List<NotePath> found) throws IOException {
+        PostingsEnum postings = leaf.postings(term, PostingsEnum.NONE);
+        if (postings == null) {
+            return;
+        }
+        Bits live = leaf.getLiveDocs();
+        SortedDocValues paths = leaf.getSortedDocValues(Schema.NOTE);
+        for (int document = postings.nextDoc();
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = postings.nextDoc()) {
+            if (paths != null && (live == null || live.get(document)) && paths.advanceExact(document)) {
+                found.add(new NotePath(paths.lookupOrd(paths.ordValue()).utf8ToString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import notesearch.index.SearchField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the words of the notes that are spelled almost like one that they do not hold: by the number
+ * of edits (Damerau and Levenshtein, a swap of neighbours being one), whatever the keyboard.
+ */
+final class Speller {
+
+    /** Shorter words have too many neighbours for any of them to be meant. */
+    private static final int SHORTEST = 4;
+
+    /** Longer ones are data; to look for their neighbours takes a tenth of a second. */
+    private static final int LONGEST = 40;
+
+    /** From here on two letters may be wrong. */
+    private static final int LONG = 8;
+
+    private static final int MOST = 6;
+
+    private final IndexReader reader;
+
+    Speller(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * The likeliest first; empty for short words, for very long ones and for those with digits, which mean just what they
+     * say.
+     *
+     * @param unfinished whether a word that begins with something like {@code word} is one too
+     */
+    List<Spelling> near(String word, boolean unfinished) throws IOException {
+        int length = word.codePointCount(0, word.length());
+        if (length < SHORTEST || length > LONGEST || word.chars().anyMatch(Character::isDigit)) {
+            return List.of();
+        }
+        LevenshteinAutomata edits = new LevenshteinAutomata(word, true);
+        List<Spelling> found = collect(edits.toAutomaton(1), word, 1);
+        if (found.isEmpty() && unfinished) {
+            Automaton longer = Operations.concatenate(List.of(edits.toAutomaton(1), Automata.makeAnyString()));
+            found = collect(longer, word, 1);
+        }
+        if (found.isEmpty() && length >= LONG) {
+            found = collect(edits.toAutomaton(2), word, 2);
+        }
+        return found;
+    }
+
+    private List<Spelling> collect(Automaton automaton, String word, int edits) throws IOException {
+        CompiledAutomaton compiled = new CompiledAutomaton(
+                Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), false, true);
+        Map<String, Integer> found = new HashMap<>();
+        for (SearchField field : SearchField.values()) {
+            if (field != SearchField.LINKS && field != SearchField.CODE) {
+                Map<String, Integer> inField = new HashMap<>();
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    collect(leaf.reader().terms(field.field()), compiled, inField);
+                }
+                inField.forEach((term, sections) -> found.merge(term, sections, Math::max));
+            }
+        }
+        List<Spelling> spellings = new ArrayList<>();
+        found.forEach((term, sections) -> {
+            if (Character.isLetterOrDigit(term.codePointAt(0))) {
+                spellings.add(new Spelling(term, edits, sections));
+            }
+        });
+        spellings.sort(Comparator.comparing(
+                        (Spelling spelling) -> spelling.term().charAt(0) != word.charAt(0))
+                .thenComparing(Comparator.comparingInt(Spelling::sections).reversed())
+                .thenComparing(Spelling::term));
+        return spellings.subList(0, Math.min(MOST, spellings.size()));
+    }
+
+    private static void collect(@Nullable Terms terms, CompiledAutomaton automaton, Map<String, Integer> found)
+            throws IOException {
+        if (terms == null) {
+            return;
+        }
+        TermsEnum iterator = automaton.getTermsEnum(terms);
+        for (BytesRef term = iterator.next(); term != null; term = iterator.next()) {
+            found.merge(term.utf8ToString(), iterator.docFreq(), Integer::sum);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package notesearch.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import notesearch.SearchedNotes;
+import notesearch.Seeded;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index is a cache: whatever happened to its files, opening it again makes the answers right. */
+class DamagedIndexTest {
+
+    @TempDir
+    Path home;
+
+    private Path data;
+
+    @BeforeEach
+    void indexSomeNotes() {
+        data = home.resolve("index");
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            for (int i = 0; i < 10; i++) {
+                notes.write("note" + i + ".md", "# Note " + i, "The visibility timeout of message " + i + ".");
+            }
+            notes.folder().settle();
+            notes.update();
+        }
+    }
+
+    @Test
+    void aTruncatedFileOfTheIndexIsNoticedAndTheIndexRebuilt() throws IOException {
+        for (Path file : files(data)) {
+            damaged(file, bytes -> Arrays.copyOf(bytes, bytes.length / 2));
+        }
+    }
+
+    @Test
+    void anEmptiedFileOfTheIndexIsNoticedAndTheIndexRebuilt() throws IOException {
+        for (Path file : files(data)) {
+            damaged(file, bytes -> new byte[0]);
+        }
+    }
+
+    @Test
+    void aMissingFileOfTheIndexIsNoticedAndTheIndexRebuilt() throws IOException {
+        for (Path file : files(data)) {
+            try (Copy copy = new Copy()) {
+                Files.delete(copy.of(file));
+                if (!file.getFileName().toString().startsWith("segments_")) {
+                    copy.assertNoticed();
+                }
+                copy.assertFoundAgain();
+            }
+        }
+    }
+
+    @Test
+    void aFlippedBitAnywhereIsNoticedAndTheIndexRebuilt() throws IOException {
+        List<Path> files = files(data);
+        Seeded.holds(30, random -> {
+            Path file = files.get(random.nextInt(files.size()));
+            damaged(file, bytes -> flipped(bytes, random));
+        });
+    }
+
+    @Test
+    void anIndexDirectoryFullOfOtherFilesIsLeftToThem() throws IOException {
+        Files.writeString(data.resolve("open/notes.txt"), "not Lucene's");
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            assertEquals(0, notes.plan().size());
+        }
+        assertTrue(Files.exists(data.resolve("open/notes.txt")));
+    }
+
+    private interface Damage {
+
+        byte[] of(byte[] bytes);
+    }
+
+    private static byte[] flipped(byte[] bytes, Random random) {
+        byte[] flipped = bytes.clone();
+        flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+        return flipped;
+    }
+
+    private void damaged(Path file, Damage damage) throws IOException {
+        try (Copy copy = new Copy()) {
+            Path copied = copy.of(file);
+            Files.write(copied, damage.of(Files.readAllBytes(copied)));
+            copy.assertNoticed();
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("write.lock"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A copy of the index, to be damaged. */
+    private final class Copy implements AutoCloseable {
+
+        private final Path folder = Files.createTempDirectory(home, "copy");
+
+        Copy() throws IOException {
+            for (Path file : files(data)) {
+                Path copied = of(file);
+                Files.createDirectories(copied.getParent());
+                Files.copy(file, copied);
+            }
+        }
+
+        Path of(Path file) {
+            return folder.resolve(data.relativize(file));
+        }
+
+        void assertNoticed() {
+            try (NoteIndex index = NoteIndex.open(folder)) {
+                String reason = index.rebuildReason();
+                assertNotNull(reason, "nothing was noticed");
+                assertTrue(reason.endsWith("; rebuilding it from the notes."), reason);
+                assertEquals(Map.of(), index.files());
+            }
+        }
+
+        void assertFoundAgain() {
+            try (SearchedNotes notes = new SearchedNotes(home.resolve("notes"), folder)) {
+                notes.update();
+                assertEquals(10, notes.search("visibility timeout").total());
+                assertEquals(List.of("note7.md#note-7"), notes.ids("\"note 7\""));
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package notesearch.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import notesearch.Seeded;
+import notesearch.note.FileStamp;
+import notesearch.note.Listing;
+import notesearch.note.NoteFile;
+import notesearch.note.NotePath;
+import notesearch.note.SkippedNote;
+import org.junit.jupiter.api.Test;
+
+class IndexPlanTest {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long WRITTEN = 1_000 * SECOND + 1;
+    private static final long READ = 1_001 * SECOND;
+
+    @Test
+    void anEmptyIndexOfAnEmptyFolderHasNothingToDo() {
+        assertEquals("+[] ~[] -[] =0", plan(Map.of(), Map.of()));
+    }
+
+    @Test
+    void aFileThatTheIndexDoesNotKnowIsAdded() {
+        assertEquals("+[a.md, b.md] ~[] -[] =0", plan(Map.of("a.md", 1L, "b.md", 1L), Map.of()));
+    }
+
+    @Test
+    void aFileWithTheSameStampIsKept() {
+        assertEquals("+[] ~[] -[] =1", plan(Map.of("a.md", 1L), Map.of("a.md", 1L)));
+    }
+
+    @Test
+    void aFileWithAnotherStampIsReplaced() {
+        assertEquals("+[] ~[a.md] -[] =0", plan(Map.of("a.md", 2L), Map.of("a.md", 1L)));
+    }
+
+    @Test
+    void aNoteWithoutItsFileIsRemoved() {
+        assertEquals("+[] ~[] -[a.md, b/c.md] =0", plan(Map.of(), Map.of("b/c.md", 1L, "a.md", 1L)));
+    }
+
+    @Test
+    void aRenamedFileIsRemovedAndAdded() {
+        assertEquals("+[new.md] ~[] -[old.md] =0", plan(Map.of("new.md", 1L), Map.of("old.md", 1L)));
+    }
+
+    @Test
+    void eachPartOfTheStampCounts() {
+        FileStamp stamp = new FileStamp(10, WRITTEN, WRITTEN, 7);
+        assertEquals("+[] ~[] -[] =1", planned(stamp, stamp, READ));
+        assertEquals("+[] ~[a.md] -[] =0", planned(stamp, new FileStamp(11, WRITTEN, WRITTEN, 7), READ));
+        assertEquals("+[] ~[a.md] -[] =0", planned(stamp, new FileStamp(10, WRITTEN - 1, WRITTEN, 7), READ));
+        assertEquals("+[] ~[a.md] -[] =0", planned(stamp, new FileStamp(10, WRITTEN, WRITTEN + 1, 7), READ));
+        assertEquals("+[] ~[a.md] -[] =0", planned(stamp, new FileStamp(10, WRITTEN, WRITTEN, 8), READ));
+    }
+
+    @Test
+    void aFileReadTooSoonAfterAWriteIsReadAgainThoughItsStampIsTheSame() {
+        FileStamp fine = new FileStamp(10, WRITTEN, WRITTEN, 7);
+        assertEquals("+[] ~[a.md] -[] =0", planned(fine, fine, WRITTEN));
+        assertEquals("+[] ~[a.md] -[] =0", planned(fine, fine, WRITTEN + SECOND / 100));
+        assertEquals("+[] ~[] -[] =1", planned(fine, fine, WRITTEN + SECOND / 10));
+    }
+
+    @Test
+    void aClockOfWholeSecondsIsGivenTwoSeconds() {
+        FileStamp coarse = new FileStamp(10, 1_000 * SECOND, 0, 0);
+        assertEquals("+[] ~[a.md] -[] =0", planned(coarse, coarse, 1_001 * SECOND));
+        assertEquals("+[] ~[] -[] =1", planned(coarse, coarse, 1_002 * SECOND));
+    }
+
+    @Test
+    void aChangeOfAttributesAfterTheReadingIsRacyToo() {
+        FileStamp moved = new FileStamp(10, WRITTEN, READ, 7);
+        assertEquals("+[] ~[a.md] -[] =0", planned(moved, moved, READ));
+    }
+
+    @Test
+    void aFileFromTheFutureIsReadEachTime() {
+        FileStamp future = new FileStamp(10, READ + 3600 * SECOND, WRITTEN, 7);
+        assertEquals("+[] ~[a.md] -[] =0", planned(future, future, READ));
+    }
+
+    @Test
+    void whatTheListingCouldNotReachIsPassedOn() {
+        List<SkippedNote> skipped =
+                List.of(new SkippedNote(new NotePath("dark.md"), "It is a link that leads nowhere."));
+        assertEquals(
+                skipped,
+                IndexPlan.between(new Listing(List.of(), skipped), Map.of()).skipped());
+    }
+
+    @Test
+    void addReplaceRemoveAndKeepTogetherAreAllFilesOnce() {
+        Seeded.holds(500, random -> {
+            Map<String, Long> folder = new TreeMap<>();
+            Map<String, Long> known = new HashMap<>();
+            for (int i = 0; i < 20; i++) {
+                if (random.nextBoolean()) {
+                    folder.put("note" + i + ".md", (long) random.nextInt(2));
+                }
+                if (random.nextBoolean()) {
+                    known.put("note" + i + ".md", (long) random.nextInt(2));
+                }
+            }
+            IndexPlan plan = IndexPlan.between(listing(folder), known(known));
+            TreeSet<String> all = new TreeSet<>(folder.keySet());
+            all.addAll(known.keySet());
+            assertEquals(all.size(), plan.size() + plan.keep());
+            TreeSet<String> after = new TreeSet<>(known.keySet());
+            plan.remove().forEach(path -> after.remove(path.value()));
+            plan.add().forEach(file -> after.add(file.path().value()));
+            assertEquals(folder.keySet(), after);
+        });
+    }
+
+    private static String planned(FileStamp known, FileStamp now, long readNanos) {
+        NotePath path = new NotePath("a.md");
+        return painted(IndexPlan.between(
+                new Listing(List.of(new NoteFile(path, now)), List.of()),
+                Map.of(path, new IndexedFile(known, readNanos))));
+    }
+
+    /** @param folder the size of each file */
+    private static String plan(Map<String, Long> folder, Map<String, Long> known) {
+        return painted(IndexPlan.between(listing(new TreeMap<>(folder)), known(known)));
+    }
+
+    private static Listing listing(Map<String, Long> folder) {
+        List<NoteFile> files = new ArrayList<>();
+        folder.forEach((path, size) -> files.add(new NoteFile(new NotePath(path), stamp(size))));
+        return new Listing(files, List.of());
+    }
+
+    private static Map<NotePath, IndexedFile> known(Map<String, Long> sizes) {
+        Map<NotePath, IndexedFile> known = new HashMap<>();
+        sizes.forEach((path, size) -> known.put(new NotePath(path), new IndexedFile(stamp(size), READ)));
+        return known;
+    }
+
+    private static FileStamp stamp(long size) {
+        return new FileStamp(size, WRITTEN, WRITTEN, 7);
+    }
+
+    private static String painted(IndexPlan plan) {
+        return "+" + plan.add().stream().map(NoteFile::path).toList()
+                + " ~" + plan.replace().stream().map(NoteFile::path).toList()
+                + " -" + plan.remove() + " =" + plan.keep();
+    }
+}

@@ -1,0 +1,244 @@
+package notesearch.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import notesearch.SearchedNotes;
+import notesearch.query.SearchRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What comes first, and what comes at all. */
+class RankingTest {
+
+    @TempDir
+    Path home;
+
+    private SearchedNotes notes;
+
+    @BeforeEach
+    void open() {
+        notes = new SearchedNotes(home);
+    }
+
+    @AfterEach
+    void close() {
+        notes.close();
+    }
+
+    @Test
+    void sectionsWithAllWordsComeBeforeThoseWithMost() {
+        notes.write("a.md", "# A", "shard shard shard iterator iterator iterator")
+                .write("b.md", "# B", "kinesis kinesis kinesis shard shard")
+                .write("c.md", "# C", "The words kinesis and, after many others that tell nothing, shard and iterator.")
+                .write("d.md", "# D", "iterator alone");
+        assertFirst("c.md#c", "kinesis shard iterator");
+        assertEquals(Set.of("a.md#a", "b.md#b", "c.md#c"), Set.copyOf(found("kinesis shard iterator")));
+    }
+
+    @Test
+    void whereManySectionsHoldAllWordsOnlyTheyAreFound() {
+        for (int i = 0; i < 25; i++) {
+            notes.write("both" + i + ".md", "# Both", "shard iterator");
+            notes.write("one" + i + ".md", "# One", "shard");
+        }
+        assertEquals(25, found("shard iterator").size());
+    }
+
+    @Test
+    void theHeadingThatIsTheQueryComesFirst() {
+        notes.write("a.md", "# A", "## Visibility timeout", "How long.")
+                .write(
+                        "b.md",
+                        "# B",
+                        "## Visibility timeout of a queue and the visibility timeout of a message",
+                        "visibility timeout visibility timeout visibility timeout")
+                .write("c.md", "# C", "visibility timeout ".repeat(50));
+        assertFirst("a.md#visibility-timeout", "visibility timeout");
+        assertFirst("a.md#visibility-timeout", "Visibility Timeout");
+    }
+
+    @Test
+    void theNoteThatTheQueryNamesComesFirst() {
+        notes.write("sqs.md", "---", "aliases: [Simple Queue Service]", "---", "# Amazon SQS", "A queue.")
+                .write("other.md", "# Other", "sqs sqs sqs sqs", "## Using SQS", "simple queue service, Amazon SQS");
+        assertFirst("sqs.md#amazon-sqs", "Amazon SQS");
+        assertFirst("sqs.md#amazon-sqs", "simple queue service");
+        assertFirst("sqs.md#amazon-sqs", "sqs");
+    }
+
+    @Test
+    void wordsThatStandTogetherComeBeforeWordsApart() {
+        notes.write(
+                        "apart.md",
+                        "# A",
+                        "A timeout of the lambda function, and its own visibility on the dashboard there.")
+                .write("near.md", "# B", "It has a visibility timeout, the lambda function on the dashboard does.");
+        assertFirst("near.md#b", "visibility timeout");
+    }
+
+    @Test
+    void aWordAsItIsWrittenComesBeforeItsOtherForms() {
+        notes.write("a.md", "# A", "All queues wait here.").write("b.md", "# B", "One queue waits here.");
+        assertEquals(List.of("b.md#b", "a.md#a"), found("queue"));
+        assertEquals(List.of("a.md#a", "b.md#b"), found("queues"));
+    }
+
+    @Test
+    void quotedWordsStandTogetherAsTheyAreWritten() {
+        notes.write("a.md", "# A", "The dead letter queue.")
+                .write("b.md", "# B", "A letter of a dead queue.")
+                .write("c.md", "# C", "Dead letters queue.");
+        assertEquals(List.of("a.md#a"), found("\"dead letter\""));
+        assertEquals(List.of("a.md#a"), found("queue \"dead letter\""));
+        assertEquals(List.of(), found("\"letter dead\""));
+    }
+
+    @Test
+    void quotedWordsDoNotReachOverFieldsOrBlocks() {
+        notes.write("a.md", "# Dead", "letter queue", "", "```", "dead", "```", "", "letter");
+        assertEquals(List.of(), found("\"dead letter\""));
+    }
+
+    @Test
+    void aPhraseIsFoundWhereverItStands() {
+        notes.write("title.md", "# Dead letter", "x")
+                .write("heading.md", "# X", "## A dead letter", "x")
+                .write("code.md", "# X", "```", "run dead letter now", "```")
+                .write("lead.md", "# X", "**Dead letter**: x");
+        assertEquals(4, found("\"dead letter\"").size());
+    }
+
+    @Test
+    void whatIsNotWantedIsLeftOut() {
+        notes.write("a.md", "# A", "queue fifo").write("b.md", "# B", "queue").write("c.md", "# Fifo", "queue");
+        assertEquals(List.of("b.md#b"), found("queue -fifo"));
+        assertEquals(List.of("b.md#b"), found("-fifo queue "));
+        assertEquals(Set.of("a.md#a", "c.md#fifo"), Set.copyOf(found("queue -b ")));
+    }
+
+    @Test
+    void aPhraseThatIsNotWantedIsLeftOut() {
+        notes.write("a.md", "# A", "queue dead letter").write("b.md", "# B", "queue letter dead");
+        assertEquals(List.of("b.md#b"), found("queue -\"dead letter\""));
+    }
+
+    @Test
+    void aMinusBeforeAnOptionIsTheOptionWhereTheNotesHaveIt() {
+        notes.write("a.md", "# A", "run it with `-v` for more").write("b.md", "# B", "run v");
+        assertEquals(List.of("a.md#a"), found("-v"));
+        assertFirst("a.md#a", "run -v");
+    }
+
+    @Test
+    void onlyTheLastWordFindsLongerOnes() {
+        notes.write("a.md", "# A", "visibility timeout").write("b.md", "# B", "vision timer");
+        assertEquals(Set.of("a.md#a", "b.md#b"), Set.copyOf(found("vis")));
+        assertEquals(List.of(), found("vis "));
+        assertEquals(List.of("a.md#a"), found("timeout visib"));
+        assertFirst("a.md#a", "visibility tim");
+        assertEquals(List.of(), found("\"visib\""));
+    }
+
+    @Test
+    void theWordItselfComesBeforeLongerOnes() {
+        notes.write("a.md", "# A", "Port numbers.").write("b.md", "# B", "Portability numbers.");
+        assertEquals(List.of("a.md#a", "b.md#b"), found("port"));
+    }
+
+    @Test
+    void wordsOfASentenceNeedNotStandInTheSection() {
+        notes.write("a.md", "# A", "The message comes back after thirty seconds.")
+                .write("b.md", "# B", "What is this and how does it, when I do?");
+        assertFirst("a.md#a", "how does a message come back?");
+        assertEquals(List.of("a.md#a"), found("what is the message"));
+    }
+
+    @Test
+    void aQueryOfOnlySuchWordsIsSearchedToo() {
+        notes.write("a.md", "# A", "To be or not to be.").write("b.md", "# B", "Nothing of it.");
+        assertFirst("a.md#a", "to be or not to be");
+        assertEquals(List.of("a.md#a"), found("be "));
+    }
+
+    @Test
+    void anIdentifierIsFoundByItsPartsAndHoweverItIsWritten() {
+        notes.write("a.md", "# A", "Call `ChangeMessageVisibility` now.").write("b.md", "# B", "Change the message.");
+        for (String query : List.of(
+                "ChangeMessageVisibility",
+                "changemessagevisibility",
+                "change_message_visibility",
+                "change-message-visibility",
+                "change message visibility",
+                "MessageVisibility",
+                "\"change message visibility\"",
+                "ChangeMessageVis")) {
+            assertFirst("a.md#a", query);
+        }
+    }
+
+    @Test
+    void signsThatBelongToAWordCount() {
+        notes.write("a.md", "# A", "Written in C++ today.")
+                .write("b.md", "# B", "Written in C today.")
+                .write("c.md", "# C sharp", "Written in C# today.");
+        assertEquals(List.of("a.md#a"), found("C++"));
+        assertEquals(List.of("c.md#c-sharp"), found("C#"));
+        assertEquals(3, found("written c").size());
+    }
+
+    @Test
+    void signsThatNoNoteHasAreNotMissed() {
+        notes.write("a.md", "# A", "Written in Rust today.");
+        assertEquals(List.of("a.md#a"), found("rust++"));
+        assertEquals(List.of("a.md#a"), found("(rust)!"));
+    }
+
+    @Test
+    void scriptsWithoutSpacesAreFoundByAnyPart() {
+        notes.write("a.md", "# 東京タワー", "高さは三百三十三メートルです。").write("b.md", "# 京都", "東の都。");
+        assertEquals(List.of("a.md#東京タワー"), found("東京"));
+        assertEquals(List.of("a.md#東京タワー"), found("メートル"));
+        assertEquals(Set.of("a.md#東京タワー", "b.md#京都"), Set.copyOf(found("京")));
+        assertEquals(List.of("a.md#東京タワー"), found("\"三百三十三\""));
+    }
+
+    @Test
+    void aWordMatchesHoweverItsAccentsAreTyped() {
+        notes.write("a.md", "# A", "A naïve café in Łódź.").write("b.md", "# B", "がん");
+        for (String query : List.of("naive", "naïve", "nai\u0308ve", "CAFE", "łódź", "lodz")) {
+            assertEquals(List.of("a.md#a"), found(query), query);
+        }
+        assertEquals(List.of("b.md#b"), found("か\u3099ん"));
+    }
+
+    @Test
+    void theFoldersAndTheNameOfANoteAreSearchedToo() {
+        notes.write("runbooks/payment-gateway.md", "# On call", "Restart it.");
+        assertEquals(List.of("runbooks/payment-gateway.md#on-call"), found("payment gateway"));
+        assertEquals(List.of("runbooks/payment-gateway.md#on-call"), found("runbooks restart"));
+        assertEquals(List.of("runbooks/payment-gateway.md#on-call"), found("payment-gateway.md"));
+    }
+
+    @Test
+    void wordsOfAQueryMayStandInTitleHeadingAndText() {
+        notes.write("a.md", "# Kinesis", "## Shards", "Each has a throughput.")
+                .write("b.md", "# Other", "Kinesis throughput.");
+        assertFirst("a.md#shards", "kinesis shards throughput");
+    }
+
+    private void assertFirst(String id, String query) {
+        List<String> found = found(query);
+        assertTrue(!found.isEmpty() && found.get(0).equals(id), () -> query + " found " + found);
+    }
+
+    private List<String> found(String query) {
+        notes.update();
+        return notes.ids(SearchRequest.of(query).withLimit(100));
+    }
+}

@@ -1,0 +1,98 @@
+package notesearch.server.page;
+
+import java.util.List;
+import notesearch.query.SearchRequest;
+import notesearch.query.SearchRequest.Grouping;
+import notesearch.query.SearchRequest.Sort;
+import notesearch.server.request.Links;
+import org.jspecify.annotations.Nullable;
+
+/** What the address of the search page says, which is all that the page knows. */
+record PageAddress(String text, List<String> tags, List<String> paths, Sort sort, int limit, int offset) {
+
+    /** Where a page ends for good, and the next begins. */
+    private static final int MOST = SearchRequest.MAX_LIMIT;
+
+    private static final int STEP = SearchRequest.DEFAULT_LIMIT;
+
+    static PageAddress of(SearchRequest request) {
+        return new PageAddress(
+                request.text(), request.tags(), request.paths(), request.sort(), request.limit(), request.offset());
+    }
+
+    /** By note, except where only one note is looked into: then each of its sections counts. */
+    static Grouping grouping(SearchRequest request) {
+        return request.paths().size() == 1 && isNote(request.paths().get(0)) ? Grouping.NONE : Grouping.NOTE;
+    }
+
+    private static boolean isNote(String path) {
+        return path.matches("(?i).+\\.(md|markdown|mdx)");
+    }
+
+    PageAddress withText(String newText) {
+        return new PageAddress(newText, tags, paths, sort, STEP, 0);
+    }
+
+    PageAddress withoutFilters() {
+        return new PageAddress(text, List.of(), List.of(), sort, STEP, 0);
+    }
+
+    PageAddress withoutTag(String tag) {
+        return new PageAddress(text, without(tags, tag), paths, sort, STEP, 0);
+    }
+
+    PageAddress withoutPath(String path) {
+        return new PageAddress(text, tags, without(paths, path), sort, STEP, 0);
+    }
+
+    PageAddress within(String path) {
+        return new PageAddress(text, tags, List.of(path), sort, STEP, 0);
+    }
+
+    /**
+     * The same with more results after these; null where these are all, or the page is full.
+     *
+     * @param total how many there are
+     */
+    @Nullable
+    PageAddress longer(int total) {
+        int more = Math.min(MOST, limit + STEP);
+        return total > offset + limit && limit < MOST && offset + more <= SearchRequest.MAX_DEPTH
+                ? new PageAddress(text, tags, paths, sort, more, offset)
+                : null;
+    }
+
+    /** The results that follow a full page; null where there are none. */
+    @Nullable
+    PageAddress next(int total) {
+        int after = offset + limit;
+        return total > after && limit == MOST && after + MOST <= SearchRequest.MAX_DEPTH
+                ? new PageAddress(text, tags, paths, sort, MOST, after)
+                : null;
+    }
+
+    @Nullable
+    PageAddress previous() {
+        return offset == 0 ? null : new PageAddress(text, tags, paths, sort, MOST, Math.max(0, offset - MOST));
+    }
+
+    String link() {
+        StringBuilder link = new StringBuilder("/?").append(Links.parameter("q", text));
+        tags.forEach(tag -> link.append('&').append(Links.parameter("tag", tag)));
+        paths.forEach(path -> link.append('&').append(Links.parameter("path", path)));
+        if (sort == Sort.MODIFIED) {
+            link.append("&sort=modified");
+        }
+        if (limit != STEP) {
+            link.append("&limit=").append(limit);
+        }
+        if (offset != 0) {
+            link.append("&offset=").append(offset);
+        }
+        return link.toString();
+    }
+
+    private static List<String> without(List<String> all, String one) {
+        return all.stream().filter(other -> !other.equals(one)).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package notesearch.server.refresh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import notesearch.index.NoteIndex;
+import notesearch.index.View;
+import notesearch.note.Notebook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RefresherTest {
+
+    private static final Duration LONG = Duration.ofHours(1);
+
+    @TempDir
+    private Path folder;
+
+    private Path notes;
+
+    @BeforeEach
+    void makeNotes() throws Exception {
+        notes = Files.createDirectory(folder.resolve("notes"));
+    }
+
+    @Test
+    void theFirstWalkReadsWhatIsThere() throws Exception {
+        Files.writeString(notes.resolve("a.md"), "# Ducks\n");
+        try (NoteIndex index = NoteIndex.open(folder.resolve("data"));
+                Refresher refresher = new Refresher(index, Notebook.at(notes), LONG)) {
+            assertTrue(index.status(View.everything()).state().pending() > 0);
+            refresher.start();
+            assertTrue(refresher.awaitFirstWalk(LONG));
+            assertEquals(1, index.status(View.everything()).notes());
+            assertEquals(0, index.status(View.everything()).state().pending());
+            assertNull(refresher.status().progress());
+        }
+    }
+
+    @Test
+    void aWalkThatIsWantedSoonDoesNotWaitForTheInterval() throws Exception {
+        try (NoteIndex index = NoteIndex.open(folder.resolve("data"));
+                Refresher refresher = new Refresher(index, Notebook.at(notes), LONG)) {
+            refresher.start();
+            assertTrue(refresher.awaitFirstWalk(LONG));
+            Files.writeString(notes.resolve("a.md"), "# Ducks\n");
+            while (index.status(View.everything()).notes() == 0) {
+                refresher.soon();
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    @Test
+    void closingEndsAWalkUnderWayAndKeepsWhatWasDone() throws Exception {
+        for (int i = 0; i < 3_000; i++) {
+            Files.writeString(notes.resolve(i + ".md"), "# Duck " + i + "\n\nIt swims.\n");
+        }
+        Path data = folder.resolve("data");
+        int done;
+        try (NoteIndex index = NoteIndex.open(data)) {
+            Refresher refresher = new Refresher(index, Notebook.at(notes), LONG);
+            refresher.start();
+            while (refresher.status().progress() == null) {
+                Thread.sleep(1);
+            }
+            refresher.close();
+            assertFalse(refresher.awaitFirstWalk(Duration.ZERO));
+            done = index.status(View.everything()).notes();
+        }
+        try (NoteIndex again = NoteIndex.open(data)) {
+            assertEquals(done, again.status(View.everything()).notes());
+        }
+    }
+
+    @Test
+    void closingBeforeTheStartIsNothing() {
+        try (NoteIndex index = NoteIndex.open(folder.resolve("data"))) {
+            new Refresher(index, Notebook.at(notes), LONG).close();
+        }
+    }
+
+    @Test
+    void aMissingFolderIsReportedUntilItIsBack() throws Exception {
+        try (NoteIndex index = NoteIndex.open(folder.resolve("data"));
+                Refresher refresher = new Refresher(index, Notebook.at(notes), Duration.ofMillis(20))) {
+            Files.delete(notes);
+            refresher.start();
+            assertTrue(refresher.awaitFirstWalk(LONG));
+            assertTrue(String.valueOf(refresher.status().error()).contains("does not exist"));
+            assertTrue(index.status(View.everything()).state().notesMissing());
+            Files.createDirectory(notes);
+            while (refresher.status().error() != null) {
+                Thread.sleep(20);
+            }
+            assertFalse(index.status(View.everything()).state().notesMissing());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// What the page says about an answer: the same sentences as on the server, in Remarks and NothingOnPage.
+
+/** As "29 matches in 11 notes". */
+export function summary(answer) {
+  if (answer.total === 0) {
+    return "No matches";
+  }
+  const notes = answer.groups === undefined ? "this note" : counted(answer.total, "note", "notes");
+  const from = answer.offset === 0 ? "" : `, from the ${ordinal(answer.offset + 1)} on`;
+  return `${counted(answer.sections ?? answer.total, "match", "matches")} in ${notes}${from}`;
+}
+
+/** As "1.8 ms". */
+export function took(answer) {
+  const milliseconds = Math.max(0.1, answer.processingTimeMs);
+  return (milliseconds < 10 ? milliseconds.toFixed(1) : number(Math.round(milliseconds))) + " ms";
+}
+
+export function remarks(answer) {
+  const all = answer.corrections.map(({ from, to }) => `Searched for “${to}” instead of “${from}”.`);
+  all.push(...(answer.warnings ?? []));
+  if (answer.index.notesMissing) {
+    all.push("The notes folder cannot be found at the moment; these are the notes as they were last read.");
+  } else if (answer.index.pending > 0 && answer.total > 0) {
+    all.push("The notes are still being read; there may be more matches soon.");
+  }
+  return all;
+}
+
+/** Why nothing was found, and what to do, which may be empty. */
+export function nothing({ reason, missing }) {
+  switch (reason) {
+    case "filtered_out":
+      return ["Nothing under these filters; without them there are matches.", ""];
+    case "index_behind":
+      return ["Nothing yet: the notes are still being read.", "Matches appear as soon as they are read."];
+    case "empty_query":
+      return ["There is no word in this to look for.", "Type a word, or the beginning of one."];
+    default:
+      return missing.length === 0
+        ? ["Each of these words is in the notes, but no section holds them together.", "Try fewer words."]
+        : [
+            `No note holds ${missing.map((word) => `“${word}”`).join(" or ")}.`,
+            "Check the spelling, or try another word for it.",
+          ];
+  }
+}
+
+function counted(count, one, many) {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+function ordinal(count) {
+  const ten = count % 100;
+  const ending = ten >= 11 && ten <= 13 ? "th" : ({ 1: "st", 2: "nd", 3: "rd" }[count % 10] ?? "th");
+  return number(count) + ending;
+}
+
+function number(count) {
+  return count.toLocaleString("en");
+}
