@@ -18,7 +18,8 @@ import org.owasp.html.Encoding;
 
 /**
  * The words that a browser shows of some Markdown, counted: from commonmark's own HTML, without tags,
- * comments, scripts and styles. Numbers of footnotes and markers of callouts are left out.
+ * comments, scripts and styles. Numbers of footnotes and markers of callouts are left out, and two links that touch are two
+ * words.
  */
 final class RenderedWords {
 
@@ -53,7 +54,7 @@ final class RenderedWords {
     }
 
     static Map<String, Integer> ofHtml(String html) {
-        String shown = FOOTNOTE_LINK.matcher(html).replaceAll("");
+        String shown = FOOTNOTE_LINK.matcher(html).replaceAll("").replace("</a><a", "</a> <a");
         shown = UNSEEN.matcher(shown).replaceAll("");
         shown = CALLOUT.matcher(shown).replaceAll(" ");
         shown = LINE_TAG.matcher(shown).replaceAll("\n");
