@@ -1,4 +1,4 @@
-/** How long the address may lag behind what is typed: some browsers refuse a page that rewrites it too often. */
+/** How long what an entry remembers may lag behind: some browsers refuse a page that writes into it too often. */
 const LAG_MS = 300;
 
 /** A pause after which what was typed counts as meant, so that Back returns to it. */
@@ -41,7 +41,7 @@ export class Entries {
       this.#meant = false;
     } else {
       this.#url = url;
-      this.#later();
+      this.#write();
     }
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.mean(), MEANT_MS);
@@ -76,8 +76,12 @@ export class Entries {
   }
 
   #write() {
-    history.replaceState({ ...history.state, down: scrollY }, "", this.#url ?? location.href);
-    this.#forget();
+    try {
+      history.replaceState({ ...history.state, down: scrollY }, "", this.#url ?? location.href);
+      this.#forget();
+    } catch {
+      this.#later();
+    }
   }
 
   #forget() {

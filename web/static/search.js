@@ -156,6 +156,8 @@ listenToClicks(main, { longer: showLonger, moreInNote, opened: (href) => entries
 
 if (field.value !== wanted.text) {
   typed();
+} else if (isEmpty()) {
+  field.focus({ preventScroll: true });
 } else {
   sheet.focusOn(entries.lastOpened);
 }

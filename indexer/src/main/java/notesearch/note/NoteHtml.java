@@ -3,6 +3,7 @@ package notesearch.note;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
@@ -19,6 +20,11 @@ import org.owasp.html.HtmlStreamRenderer;
  */
 public record NoteHtml(Note note, String html) {
 
+    /** A note of more characters takes so much memory that only one is rendered at a time. */
+    private static final int LARGE = 1 << 20;
+
+    private static final Semaphore LARGE_ONES = new Semaphore(1, true);
+
     /**
      * Reads a note as it is now, and renders it. Thread-safe.
      *
@@ -26,7 +32,20 @@ public record NoteHtml(Note note, String html) {
      */
     public static Optional<NoteHtml> of(
             Notebook notebook, NotePath path, NoteNames names, Addresses addresses, Marking marking) {
-        return notebook.source(path).flatMap(source -> of(path, source, names, addresses, marking));
+        return notebook.source(path)
+                .flatMap(source -> source.length() < LARGE
+                        ? of(path, source, names, addresses, marking)
+                        : afterOthers(path, source, names, addresses, marking));
+    }
+
+    private static Optional<NoteHtml> afterOthers(
+            NotePath path, String source, NoteNames names, Addresses addresses, Marking marking) {
+        LARGE_ONES.acquireUninterruptibly();
+        try {
+            return of(path, source, names, addresses, marking);
+        } finally {
+            LARGE_ONES.release();
+        }
     }
 
     static Optional<NoteHtml> of(NotePath path, String source, NoteNames names, Addresses addresses, Marking marking) {

@@ -22,9 +22,6 @@ final class NeedleFactory {
     private static final int MOST_IN_PHRASE = 6;
     private static final int SHORTEST_PREFIX = 2;
 
-    /** More parts of one identifier, or words of one quotation, are not looked for. */
-    private static final int MOST_PARTS = 64;
-
     /** Of more words than these no other spellings are looked for, which takes a while for each. */
     private static final int MOST_RESPELLED = 8;
 

@@ -9,7 +9,8 @@ public final class SecurityHeaders {
     public static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script';"
+                    + " trusted-types 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A note as a page.
  *
- * @param heading the title, where the note itself does not open with it; null where it does
+ * @param heading the title, where no heading of the note says it; null where one does
  * @param folders from the top
  * @param dated as {@code 2026-01-05}; null where the note does not say
  * @param datedInWords as {@code 5 January 2026}; null where the note does not say
@@ -55,7 +55,7 @@ public record NotePage(
         Instant dated = note.dated();
         return new NotePage(
                 note.title(),
-                opensWithTitle(note) ? null : note.title(),
+                saysTitle(note) ? null : note.title(),
                 folders(note.path(), names),
                 note.path().fileName(),
                 note.tags().stream().map(tag -> new Place(tag, Links.tag(tag))).toList(),
@@ -69,9 +69,10 @@ public record NotePage(
     }
 
     /** Whether a heading of the first level says the title: then the trail to it is the title alone. */
-    private static boolean opensWithTitle(Note note) {
-        Section first = note.sections().getFirst();
-        return first.level() == 1 && first.headingPath().size() == 1;
+    private static boolean saysTitle(Note note) {
+        return note.sections().stream()
+                .anyMatch(section ->
+                        section.level() == 1 && section.headingPath().size() == 1);
     }
 
     /** A folder leads to the note that introduces it, if it has one. */

@@ -26,7 +26,7 @@ import notesearch.note.Notebook;
 import notesearch.server.refresh.Refresher;
 
 /** A whole server on a free port, over a folder, and a client for it. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -53,21 +53,26 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** @param folder gets the index beside the folder {@code notes} that it holds */
-    static RunningServer in(Path folder) throws InterruptedException {
+    public static RunningServer in(Path folder) throws InterruptedException {
         return at(Address.of("127.0.0.1", 0, false), folder);
+    }
+
+    /** @param data an empty folder for the index */
+    static RunningServer over(Path notes, Path data) throws InterruptedException {
+        return new RunningServer(notes, data, Address.of("127.0.0.1", 0, false));
     }
 
     static RunningServer at(Address address, Path folder) throws InterruptedException {
         return new RunningServer(folder.resolve("notes"), folder.resolve("data"), address);
     }
 
-    static Path write(Path folder, String note, String text) throws IOException {
+    public static Path write(Path folder, String note, String text) throws IOException {
         Path file = folder.resolve("notes").resolve(note);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 
@@ -93,7 +98,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Asks again until the answer holds; the folder is walked meanwhile. */
-    static void await(BooleanSupplier holds) throws InterruptedException {
+    public static void await(BooleanSupplier holds) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {

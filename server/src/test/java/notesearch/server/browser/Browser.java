@@ -1,0 +1,235 @@
+package notesearch.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** The browser as a person sees it: pages, keys, a pointer. */
+final class Browser implements AutoCloseable {
+
+    static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+    private final List<Object> addedScripts = new ArrayList<>();
+    private String site = "";
+
+    Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** A desktop's window in the light, with script, at a new page. */
+    void begin(String url) {
+        site = url;
+        addedScripts.forEach(
+                id -> driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id)));
+        addedScripts.clear();
+        driver.get("about:blank");
+        window(1280, 900);
+        light(true);
+        script(true);
+        online(true);
+        console();
+    }
+
+    void window(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+        driver.executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", width < 600));
+    }
+
+    void light(boolean isLight) {
+        Map<String, String> scheme = Map.of("name", "prefers-color-scheme", "value", isLight ? "light" : "dark");
+        Map<String, String> motion = Map.of("name", "prefers-reduced-motion", "value", "reduce");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme, motion)));
+    }
+
+    void script(boolean runs) {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !runs));
+    }
+
+    void online(boolean isOnline) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !isOnline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Has a script run before those of any page that is opened in this test. */
+    void beforeEachPage(String script) {
+        Object id = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+                .get("identifier");
+        addedScripts.add(Objects.requireNonNull(id));
+    }
+
+    void open(String path) {
+        driver.get(site + path);
+    }
+
+    void back() {
+        driver.navigate().back();
+    }
+
+    void forward() {
+        driver.navigate().forward();
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    /** Path, query and fragment of the page. */
+    String address() {
+        return Objects.requireNonNull(driver.getCurrentUrl()).substring(site.length());
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    /** To whatever has the focus. */
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    void pressWith(Keys modifier, CharSequence key) {
+        new Actions(driver).keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
+    }
+
+    /** Into the field, as fast as keys can come. */
+    void type(String text) {
+        find("#q").sendKeys(text);
+    }
+
+    /** In the place of what the field holds. */
+    void retype(String text) {
+        find("#q").sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+    }
+
+    void click(String selector) {
+        find(selector).click();
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    boolean has(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    /** The text of each, as it is shown, at one moment. */
+    @SuppressWarnings("unchecked")
+    List<String> texts(String selector) {
+        return (List<String>)
+                run("return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText.trim())", selector);
+    }
+
+    String text(String selector) {
+        return find(selector).getText();
+    }
+
+    /** How many matches there are in how many notes; empty where nothing says so. */
+    String summary() {
+        return String.join("", texts("#answer .summary span:first-child"));
+    }
+
+    /** What has the focus, as it reads; {@code #q} for the field. */
+    String focused() {
+        return (String) run("const at = document.activeElement;"
+                + " return at.id === 'q' ? '#q' : at === document.body ? '' : at.textContent;");
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    long number(String script) {
+        return ((Number) run(script)).longValue();
+    }
+
+    void await(String what, BooleanSupplier holds) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not so after " + PATIENCE + ": " + what + ", but " + address()
+                        + ", scrolled by " + run("return scrollY") + ": "
+                        + shortened((String) run("return document.body.innerText")));
+            }
+            pause(10);
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(300, text.length()));
+    }
+
+    void awaitSummary(String summary) {
+        await("the summary is " + summary, () -> summary().equals(summary));
+    }
+
+    static void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the console has said since it was last asked. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** What keeps somebody from using this page, rule by rule. */
+    List<String> barriers() {
+        Results results = new AxeBuilder().analyze(driver);
+        assertFalse(results.getPasses().isEmpty(), "axe has looked: " + results.getErrorMessage());
+        return results.getViolations().stream().map(Browser::inWords).toList();
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .toList();
+    }
+
+    void screenshot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
