@@ -44,7 +44,14 @@ public final class Golden {
         if (UPDATE) {
             update(found);
         }
-        assertEquals(text(), found, file + " says otherwise; if it is out of date, run with -Dgolden.update=true");
+        List<String> expected = text().lines().toList();
+        List<String> lines = found.lines().toList();
+        for (int i = 0; i < Math.max(expected.size(), lines.size()); i++) {
+            assertEquals(
+                    i < expected.size() ? expected.get(i) : "the end of the file",
+                    i < lines.size() ? lines.get(i) : "the end",
+                    file + ", line " + (i + 1) + "; if the file is out of date, run with -Dgolden.update=true");
+        }
     }
 
     /**

@@ -24,7 +24,8 @@ final class BoundedSource {
     }
 
     static BoundedSource of(String source) {
-        return separated(withoutEndlessBrackets(source));
+        boolean small = source.length() < MOST_LINES_TOGETHER;
+        return small ? new BoundedSource(source, new int[0]) : separated(withoutEndlessBrackets(source));
     }
 
     String markdown() {

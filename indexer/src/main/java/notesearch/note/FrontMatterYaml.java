@@ -24,6 +24,7 @@ record FrontMatterYaml(Map<String, Object> values, @Nullable String broken) {
     private static final Pattern YAML_LINE = Pattern.compile("(?m)^([A-Za-z_][\\w-]*):[ \\t]+(\\S.*)$");
     private static final Pattern TOML_LINE = Pattern.compile("(?m)^([A-Za-z_][\\w-]*)[ \\t]*=[ \\t]*(\\S.*)$");
     private static final Pattern LOOSE_MARKS = Pattern.compile("^[\\[\"']+|[\\]\"']+$");
+    private static final Pattern PERIODS = Pattern.compile("[.]+$");
     private static final Pattern TOML_TABLE = Pattern.compile("(?m)^\\s*\\[");
 
     /** Null where the block holds no keys and values, but text that happens to stand between two rules. */
@@ -102,10 +103,14 @@ record FrontMatterYaml(Map<String, Object> values, @Nullable String broken) {
         if (e instanceof MarkedYamlEngineException marked
                 && marked.getProblemMark().isPresent()) {
             int line = marked.getProblemMark().get().getLine() + 2;
-            String problem = marked.getProblem() == null ? "it is no YAML" : marked.getProblem();
-            return "line " + line + ": " + problem;
+            return "line " + line + ": " + withoutPeriod(marked.getProblem());
         }
-        String message = e.getMessage() == null ? "it is no YAML" : e.getMessage();
-        return "line 2: " + message.lines().findFirst().orElse("it is no YAML");
+        return "line 2: " + withoutPeriod(e.getMessage());
+    }
+
+    private static String withoutPeriod(@Nullable String problem) {
+        String line =
+                problem == null ? "" : problem.lines().findFirst().orElse("").strip();
+        return line.isEmpty() ? "it cannot be parsed" : PERIODS.matcher(line).replaceAll("");
     }
 }

@@ -1,5 +1,6 @@
 package notesearch.note;
 
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
@@ -26,7 +27,8 @@ final class LeadIn {
 
     /** Whether there is anything that it leads to: a colon, more of the paragraph, or a block below it. */
     static boolean isFollowed(StrongEmphasis bold, String text) {
-        return text.endsWith(":") || bold.getNext() != null || bold.getParent().getNext() != null;
+        Node below = bold.getParent().getNext();
+        return text.endsWith(":") || bold.getNext() != null || below != null && !(below instanceof Heading);
     }
 
     /** How much of the bold text it is, without the colon at its end; 0 where that is too much. */

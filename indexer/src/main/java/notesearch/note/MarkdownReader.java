@@ -18,12 +18,21 @@ final class MarkdownReader {
     static Reading read(NotePath path, String source) {
         try {
             String text = SourceText.of(source);
+            String refusal = NoteLimits.refusal(text);
+            if (refusal != null) {
+                return new SkippedNote(path, refusal);
+            }
             FrontMatter front = FrontMatter.of(text);
             return front.hidden() ? new HiddenNote(path) : note(path, text, front);
         } catch (StackOverflowError e) {
             return new SkippedNote(path, "Its Markdown nests too deeply to be read. Make its lists or quotes flatter.");
         } catch (OutOfMemoryError e) {
             return new SkippedNote(path, TOO_LITTLE_MEMORY);
+        } catch (RuntimeException e) {
+            return new SkippedNote(
+                    path,
+                    "It cannot be read because of a fault in notesearch (" + e
+                            + "). Please report it, with the note if you can share it.");
         }
     }
 

@@ -85,11 +85,7 @@ final class NotebookWalk {
 
     private void add(Folder folder, String name, Path entry, FileAttributes.Found found) {
         if (!isRepresentable(folder.path(), name, entry)) {
-            skip(
-                    folder,
-                    name,
-                    "Its name cannot be read as " + System.getProperty("sun.jnu.encoding")
-                            + ". Rename it, or start Java with a UTF-8 locale, such as LC_ALL=C.UTF-8.");
+            skip(folder, name, unrepresentable());
         } else if (found.folder()) {
             folders.add(new Folder(entry, folder.name() + name + "/"));
         } else {
@@ -112,6 +108,14 @@ final class NotebookWalk {
         } catch (IOException e) {
             skip(folder, name, "It is a link that leads nowhere.");
         }
+    }
+
+    private static String unrepresentable() {
+        String encoding = System.getProperty("sun.jnu.encoding", "");
+        return encoding.equalsIgnoreCase("UTF-8")
+                ? "Its name is not valid UTF-8. Rename it."
+                : "Its name cannot be read as " + encoding
+                        + ". Start Java with a UTF-8 locale, such as LC_ALL=C.UTF-8, or rename it.";
     }
 
     private static boolean isRepresentable(Path folder, String name, Path entry) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param heading as plain text; the note's title where there is none
  * @param headingPath from the note's title to the heading; a first-level heading that equals the
  *     title is not said twice
- * @param anchor GitHub's slug of the heading, unique in the note
+ * @param anchor GitHub's slug of the heading, or what the author chose by {@code {#anchor}} behind it;
+ *     unique in the note
  * @param level 1 to 6; 0 without a heading
  * @param line of the heading in the file, from 1; without a heading, the first line of the text
  * @param tags that hold for this section: the note's, and those written in the section itself

@@ -7,8 +7,10 @@ import java.util.List;
  * A section's text as a reader sees it, in NFC, with what is special about its parts.
  *
  * <p>Blocks (paragraphs, list items, table rows, code lines) end with a line feed; a line break
- * inside a paragraph is a space. Targets of links and images stand on lines of their own at the end,
- * each a {@link Span.Kind#LINK_TARGET}.
+ * inside a paragraph is a space, unless the author made it a hard one. Cells of a table row stand
+ * between {@code " | "}. Targets of links and images stand on lines of their own at the end, each a
+ * {@link Span.Kind#LINK_TARGET}, equal ones once; a bare link, which is its own target, is one where
+ * it stands. What links and images say when they are pointed at stands on lines before their targets.
  *
  * @param spans sorted by start, then longer first; spans of one kind do not overlap
  */

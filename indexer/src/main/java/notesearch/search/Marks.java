@@ -9,7 +9,8 @@ final class Marks {
     private Marks() {}
 
     /**
-     * Marks of the matches that lie within a window of the text, counted from the window's start.
+     * Marks of the matches that begin within a window of the text, counted from the window's start; what
+     * reaches out of it is cut.
      *
      * @param matches sorted by start
      */
@@ -18,17 +19,18 @@ final class Marks {
         int start = -1;
         int end = -1;
         for (MatchFinder.Match match : matches) {
-            if (match.start() < from || match.end() > to) {
+            if (match.start() < from || match.start() >= to) {
                 continue;
             }
+            int matchEnd = Math.min(match.end(), to);
             if (start >= 0 && (match.start() <= end || onlyConnectors(text, end, match.start()))) {
-                end = Math.max(end, match.end());
+                end = Math.max(end, matchEnd);
             } else {
                 if (start >= 0) {
                     marks.add(new Mark(start - from, end - from));
                 }
                 start = match.start();
-                end = match.end();
+                end = matchEnd;
             }
         }
         if (start >= 0) {

@@ -28,6 +28,9 @@ final class Speller {
     /** Shorter words have too many neighbours for any of them to be meant. */
     private static final int SHORTEST = 4;
 
+    /** Longer ones are data; to look for their neighbours takes a tenth of a second. */
+    private static final int LONGEST = 40;
+
     /** From here on two letters may be wrong. */
     private static final int LONG = 8;
 
@@ -40,14 +43,14 @@ final class Speller {
     }
 
     /**
-     * The likeliest first; empty for short words and for those with digits, which mean just what they
+     * The likeliest first; empty for short words, for very long ones and for those with digits, which mean just what they
      * say.
      *
      * @param unfinished whether a word that begins with something like {@code word} is one too
      */
     List<Spelling> near(String word, boolean unfinished) throws IOException {
         int length = word.codePointCount(0, word.length());
-        if (length < SHORTEST || word.chars().anyMatch(Character::isDigit)) {
+        if (length < SHORTEST || length > LONGEST || word.chars().anyMatch(Character::isDigit)) {
             return List.of();
         }
         LevenshteinAutomata edits = new LevenshteinAutomata(word, true);

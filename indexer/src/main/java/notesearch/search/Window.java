@@ -27,8 +27,9 @@ record Window(int start, int end, int limitStart, int limitEnd, Span.@Nullable K
     private static final int SLACK = 40;
 
     /** The window to show a match in: from where its sentence or line begins, to a sentence's or word's end. */
-    static Window at(SectionText section, int matchStart, int matchEnd) {
+    static Window at(SectionText section, int matchStart, int wholeMatchEnd) {
         String text = section.text();
+        int matchEnd = whole(text, Math.min(wholeMatchEnd, matchStart + GOAL));
         int limitStart = 0;
         int limitEnd = text.length();
         Span.Kind kind = null;

@@ -2,6 +2,7 @@ package notesearch.note;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -92,6 +93,19 @@ class PathologicalTest {
         for (int i = 1; i <= 20_000; i += 999) {
             assertEquals(i, text.lines().lineAt(text.text().indexOf("*word" + i)), "word" + i);
         }
+    }
+
+    @Test
+    void aNoteThatWouldTakeTooMuchMemoryIsSkippedWithItsNumbers() {
+        assertEquals(
+                "It has 250001 lines; at most 250000 are read. Split it into smaller notes.",
+                refusal("a\n".repeat(NoteLimits.MOST_LINES + 1)));
+        assertTrue(refusal("*a ".repeat(NoteLimits.MOST_MARKS + 1)).startsWith("It has 500001 marks"));
+    }
+
+    private static String refusal(String source) {
+        return assertInstanceOf(SkippedNote.class, MarkdownReader.read(new NotePath("large.md"), source))
+                .reason();
     }
 
     @Test

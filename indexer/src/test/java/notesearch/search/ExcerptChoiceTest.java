@@ -1,0 +1,159 @@
+package notesearch.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import notesearch.SearchedNotes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which pieces of a section are shown. */
+class ExcerptChoiceTest {
+
+    private static final String FILLER =
+            "Nothing of what was asked stands in these words, which are here to keep others apart. ";
+
+    @TempDir
+    Path home;
+
+    private SearchedNotes notes;
+
+    @BeforeEach
+    void open() {
+        notes = new SearchedNotes(home);
+    }
+
+    @AfterEach
+    void close() {
+        notes.close();
+    }
+
+    @Test
+    void wordsSideBySideAreShownBeforeWordsApart() {
+        String apart = "A timeout of one thing and the visibility of another. ";
+        List<String> shown =
+                shown("visibility timeout", apart + FILLER.repeat(4), "", "The visibility timeout itself.");
+        assertEquals("The [visibility] [timeout] itself.", shown.get(0));
+    }
+
+    @Test
+    void aBoldLeadInIsShownBeforeTheSameWordElsewhere() {
+        List<String> shown =
+                shown("retention", "About retention. " + FILLER.repeat(4), "", "- **Retention**: four days.");
+        assertEquals("[Retention]: four days.", shown.get(0));
+    }
+
+    @Test
+    void allWordsInOnePlaceAreShownBeforeManyOfOneWord() {
+        List<String> shown = shown(
+                "shard iterator", "shard shard shard shard. " + FILLER.repeat(4), "", "An iterator over a shard.");
+        assertEquals("An [iterator] over a [shard].", shown.get(0));
+    }
+
+    @Test
+    void whatTheFirstExcerptDoesNotShowTheSecondDoes() {
+        List<String> shown = shown("kangaroo wombat", "A kangaroo here. " + FILLER.repeat(6), "", "A wombat there.");
+        assertEquals(2, shown.size());
+        assertTrue(shown.get(0).startsWith("A [kangaroo] here."), shown.get(0));
+        assertEquals("A [wombat] there.", shown.get(1));
+    }
+
+    @Test
+    void proseAndCodeAreShownApart() {
+        List<String> shown = shown("kangaroo wombat", "A kangaroo here.", "", "```", "int wombat;", "int x;", "```");
+        assertEquals(List.of("A [kangaroo] here.", "int [wombat];\nint x;"), shown);
+    }
+
+    @Test
+    void aSectionThatMatchesByItsTitleAloneShowsHowItBegins() {
+        assertEquals(List.of("How it begins, first of all."), shown("title", "How it begins, first of all."));
+    }
+
+    @Test
+    void aSectionWithoutTextShowsNothing() {
+        assertEquals(List.of(), shown("title"));
+    }
+
+    @Test
+    void aWordOfAThousandLettersIsNotShownWhole() {
+        List<String> shown = shown("needle", "needle" + "x".repeat(5_000) + " end");
+        assertTrue(shown.get(0).length() < 300, () -> shown.get(0).length() + " characters");
+    }
+
+    @Test
+    void theLineIsThatOfTheFirstWordShown() {
+        notes.write(
+                "a.md",
+                "---",
+                "title: A",
+                "---",
+                "",
+                "# A",
+                "",
+                "One.",
+                "Two.",
+                "Three kangaroos.",
+                "",
+                "```",
+                "x",
+                "y wombat",
+                "```");
+        notes.update();
+        assertEquals(List.of(7), lines("kangaroos"));
+        assertEquals(List.of(13), lines("wombat"));
+    }
+
+    @Test
+    void wordsOfASentenceAreMarkedOnlyWhereNothingElseWasAsked() {
+        assertEquals(
+                "The [queue] is the one.",
+                shown("what is the queue", "The queue is the one.").get(0));
+        assertEquals(
+                "[The] queue is [the] one.",
+                shown("the ", "The queue is the one.").get(0));
+    }
+
+    @Test
+    void aQuotedPhraseIsMarkedOnlyWhereItStandsAsOne() {
+        assertEquals(
+                "A letter, dead, is no [dead] [letter].",
+                shown("\"dead letter\"", "A letter, dead, is no dead letter.").get(0));
+    }
+
+    @Test
+    void whatIsNotWantedIsNotMarked() {
+        assertEquals(
+                "A [queue] of messages.",
+                shown("queue -fifo", "A queue of messages.").get(0));
+    }
+
+    @Test
+    void overlappingMatchesAreMarkedOnce() {
+        assertEquals(
+                "The [ChangeMessageVisibility] call.",
+                shown("ChangeMessageVisibility message visib", "The ChangeMessageVisibility call.")
+                        .get(0));
+    }
+
+    private List<Integer> lines(String query) {
+        return notes.search(query).hits().get(0).excerpts().stream()
+                .map(Excerpt::line)
+                .toList();
+    }
+
+    /** The painted excerpts of a section {@code Title} that holds these lines. */
+    private List<String> shown(String query, String... lines) {
+        List<String> note = new ArrayList<>(List.of("# Title", ""));
+        note.addAll(List.of(lines));
+        notes.write("a.md", note.toArray(String[]::new));
+        notes.update();
+        return notes.search(query).hits().get(0).excerpts().stream()
+                .map(excerpt -> ExcerptGoldenTest.painted(excerpt.text(), excerpt.marks()))
+                .toList();
+    }
+}
