@@ -10,6 +10,8 @@ export function land(text) {
   const target = targetIn(text);
   if (arrived) {
     arriveAt(text, target);
+    // Until all is loaded, browsers scroll to the heading again.
+    addEventListener("load", () => requestAnimationFrame(() => arriveAt(text, target)), { once: true });
   } else if (target) {
     open(target);
   }

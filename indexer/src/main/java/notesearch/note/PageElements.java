@@ -20,7 +20,10 @@ final class PageElements implements HtmlStreamEventReceiver {
     private final NoteLinks links;
     private final Set<String> ids;
 
-    private @Nullable String heading;
+    /** An element whose opening waits for what comes next: a heading for its id, a table's heading for being empty. */
+    private @Nullable String waiting;
+
+    private Map<String, String> waitingGiven = Map.of();
     /** A span that gave its id to the heading around it. */
     private boolean idGiven;
 
@@ -41,7 +44,7 @@ final class PageElements implements HtmlStreamEventReceiver {
 
     @Override
     public void closeDocument() {
-        flushHeading(Map.of());
+        openWaiting();
         out.closeDocument();
     }
 
@@ -49,19 +52,17 @@ final class PageElements implements HtmlStreamEventReceiver {
     public void openTag(String name, List<String> attributes) {
         Map<String, String> given = withOwnId(attributes);
         String id = given.get("id");
-        if (name.equals("span") && id != null && ids.contains(id) && heading != null) {
-            flushHeading(Map.of("id", id));
+        if (name.equals("span") && id != null && ids.contains(id) && waiting != null) {
+            waitingGiven.putIfAbsent("id", id);
+            openWaiting();
             idGiven = true;
             return;
         }
-        flushHeading(Map.of());
+        openWaiting();
         switch (name) {
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                if (given.isEmpty()) {
-                    heading = name;
-                } else {
-                    open(name, given);
-                }
+            case "h1", "h2", "h3", "h4", "h5", "h6", "th" -> {
+                waiting = name;
+                waitingGiven = given;
             }
             case "a" -> {
                 inLink = true;
@@ -84,7 +85,13 @@ final class PageElements implements HtmlStreamEventReceiver {
             idGiven = false;
             return;
         }
-        flushHeading(Map.of());
+        if (name.equals("th") && waiting != null) {
+            open("td", waitingGiven);
+            waiting = null;
+            out.closeTag("td");
+            return;
+        }
+        openWaiting();
         out.closeTag(name);
         if (name.equals("a")) {
             inLink = false;
@@ -95,15 +102,15 @@ final class PageElements implements HtmlStreamEventReceiver {
 
     @Override
     public void text(String text) {
-        flushHeading(Map.of());
+        openWaiting();
         out.text(text);
     }
 
-    private void flushHeading(Map<String, String> attributes) {
-        if (heading != null) {
-            String name = heading;
-            heading = null;
-            open(name, attributes);
+    private void openWaiting() {
+        if (waiting != null) {
+            String name = waiting;
+            waiting = null;
+            open(name, waitingGiven);
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A note as a page.
  *
- * @param heading the title, where no heading of the note says it; null where one does
+ * @param heading the title, where no heading of the note says it; empty where one does
  * @param folders from the top
  * @param dated as {@code 2026-01-05}; null where the note does not say
  * @param datedInWords as {@code 5 January 2026}; null where the note does not say
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NotePage(
         String title,
-        @Nullable String heading,
+        List<Piece> heading,
         List<Place> folders,
         String file,
         List<Place> tags,
@@ -49,12 +49,12 @@ public record NotePage(
      */
     public record Place(String name, @Nullable String link) {}
 
-    static NotePage of(NoteHtml rendered, String text, NoteNames names) {
+    static NotePage of(NoteHtml rendered, String text, SearchMarking marking, NoteNames names) {
         Note note = rendered.note();
         Instant dated = note.dated();
         return new NotePage(
                 note.title(),
-                saysTitle(note) ? null : note.title(),
+                saysTitle(note) ? List.of() : Piece.of(note.title(), marking.marks(note.title())),
                 folders(note.path(), names),
                 note.path().fileName(),
                 note.tags().stream().map(tag -> new Place(tag, Links.tag(tag))).toList(),

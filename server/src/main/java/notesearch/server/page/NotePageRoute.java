@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import notesearch.index.NoteIndex;
 import notesearch.index.View;
-import notesearch.note.Marking;
 import notesearch.note.NoteHtml;
 import notesearch.note.NoteImage;
 import notesearch.note.NoteNames;
@@ -56,18 +55,19 @@ public final class NotePageRoute implements Handler {
             return;
         }
         String text = marked(ctx);
+        SearchMarking marking = marking(text, view);
         Optional<NoteHtml> rendered =
-                meant.flatMap(note -> NoteHtml.of(notebook, note, names, new PageAddresses(), marking(text, view)));
+                meant.flatMap(note -> NoteHtml.of(notebook, note, names, new PageAddresses(), marking));
         if (rendered.isPresent()) {
-            Answers.page(ctx, 200, Pages.note(NotePage.of(rendered.get(), text, names)));
+            Answers.page(ctx, 200, Pages.note(NotePage.of(rendered.get(), text, marking, names)));
         } else {
             int pending = index.status(view).state().pending();
             Answers.page(ctx, 404, Pages.missing(MissingNotePage.of(path, index.notes(view), pending)));
         }
     }
 
-    private Marking marking(String text, View view) {
-        return text.isEmpty() ? Marking.NONE : new SearchMarking(searcher.marker(text, view));
+    private SearchMarking marking(String text, View view) {
+        return text.isEmpty() ? SearchMarking.NONE : new SearchMarking(Optional.of(searcher.marker(text, view)));
     }
 
     /** What is too long to be searched marks nothing. */

@@ -1,18 +1,31 @@
 package notesearch.server.page;
 
 import java.util.List;
+import java.util.Optional;
+import notesearch.note.LineTable;
 import notesearch.note.Marking;
 import notesearch.note.SectionText;
 import notesearch.search.Mark;
 import notesearch.search.Marker;
 
 /** Marks a note with what a search finds. For use by one thread. */
-record SearchMarking(Marker marker) implements Marking {
+record SearchMarking(Optional<Marker> marker) implements Marking {
+
+    /** Marks nothing. */
+    static final SearchMarking NONE = new SearchMarking(Optional.empty());
+
+    List<Mark> marks(String line) {
+        return marker.map(m ->
+                        m.in(new SectionText(line, List.of(), LineTable.EMPTY)).marks())
+                .orElse(List.of());
+    }
 
     @Override
     public Found in(SectionText text) {
-        Marker.Marked marked = marker.in(text);
-        return new Found(ranges(marked.marks()), marked.passage().orElse(-1));
+        return marker.map(m -> m.in(text))
+                .map(marked ->
+                        new Found(ranges(marked.marks()), marked.passage().orElse(-1)))
+                .orElse(new Found(List.of(), -1));
     }
 
     private static List<Range> ranges(List<Mark> marks) {
