@@ -40,6 +40,9 @@ final class RenderedWords {
     private static final Pattern CALLOUT = Pattern.compile("(?<=<p>)\\[![\\w-]+\\][+-]?");
     private static final Pattern LINE_TAG =
             Pattern.compile("(?i)</?(?:p|br|div|li|ul|ol|td|th|tr|table|h\\d|pre|hr|blockquote|dd|dt)\\b[^>]*>");
+    /** Two links with nothing between them are two words, as badges are. */
+    private static final Pattern LINKS_TOGETHER = Pattern.compile("</a>(?=<a )");
+
     private static final Pattern TAG =
             Pattern.compile("(?s)</?[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*+>|<![A-Z][^>]*>");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
@@ -55,6 +58,7 @@ final class RenderedWords {
         shown = UNSEEN.matcher(shown).replaceAll("");
         shown = CALLOUT.matcher(shown).replaceAll(" ");
         shown = LINE_TAG.matcher(shown).replaceAll("\n");
+        shown = LINKS_TOGETHER.matcher(shown).replaceAll("</a> ");
         return of(Encoding.decodeHtml(TAG.matcher(shown).replaceAll(""), false));
     }
 
