@@ -21,6 +21,13 @@ record FrontMatterYaml(Map<String, Object> values, @Nullable String broken) {
 
     private static final int LONGEST = 256 * 1024;
     private static final int MOST_ALIASES = 10;
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setLabel("front matter")
+            .setAllowDuplicateKeys(true)
+            .setMaxAliasesForCollections(MOST_ALIASES)
+            .setCodePointLimit(LONGEST)
+            .build();
+
     private static final Pattern YAML_LINE = Pattern.compile("(?m)^([A-Za-z_][\\w-]*):[ \\t]+(\\S.*)$");
     private static final Pattern TOML_LINE = Pattern.compile("(?m)^([A-Za-z_][\\w-]*)[ \\t]*=[ \\t]*(\\S.*)$");
     private static final Pattern LOOSE_MARKS = Pattern.compile("^[\\[\"']+|[\\]\"']+$");
@@ -57,13 +64,7 @@ record FrontMatterYaml(Map<String, Object> values, @Nullable String broken) {
     }
 
     private static @Nullable Object load(String yaml) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel("front matter")
-                .setAllowDuplicateKeys(true)
-                .setMaxAliasesForCollections(MOST_ALIASES)
-                .setCodePointLimit(LONGEST)
-                .build();
-        return new Load(settings).loadFromString(yaml);
+        return new Load(SETTINGS).loadFromString(yaml);
     }
 
     private static Map<String, Object> keyed(@Nullable Object loaded) {

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +146,16 @@ class NotebookTest {
         Notebook notebook = Notebook.at(notes);
         assertInstanceOf(SkippedNote.class, notebook.read(new NotePath(path)));
         assertEquals(Optional.empty(), notebook.source(new NotePath(path)));
-        assertFalse(notebook.has(new NotePath(path)) && !path.startsWith("folder"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../outside.md", "sub/../outside.md", "link.md", "sub", "missing.md", "nul\0.md"})
+    void onlyAFileOfTheFolderIsThere(String path) throws IOException {
+        Path notes = Files.createDirectories(temp.resolve("notes/sub")).getParent();
+        Path outside = write("outside.md", "secret");
+        Files.createSymbolicLink(notes.resolve("link.md"), outside);
+        assertFalse(Notebook.at(notes).has(new NotePath(path)));
+        assertInstanceOf(SkippedNote.class, Notebook.at(notes).read(new NotePath(path)));
     }
 
     @Test
@@ -167,7 +177,7 @@ class NotebookTest {
         FileStamp before = Notebook.at(temp).list().files().getFirst().stamp();
         Path other = write("other.txt", "tixt");
         Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
-        Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
         assertNotEquals(before, Notebook.at(temp).list().files().getFirst().stamp());
     }
 

@@ -2,7 +2,7 @@ package notesearch.note;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * third word of line 12.
  */
 final class RandomMarkdown {
+
+    static final String FRONT_MATTER = "---\ntitle: Given\ntags: [a, b]\n---\n";
 
     private static final Pattern PLACE = Pattern.compile("@");
 
@@ -68,16 +70,16 @@ final class RandomMarkdown {
         "**@\n@** @"
     };
 
-    private final Random random;
+    private final SplittableRandom random;
 
     RandomMarkdown(long seed) {
-        random = new Random(seed);
+        random = new SplittableRandom(seed);
     }
 
     String note() {
         List<String> lines = new ArrayList<>();
         if (random.nextInt(4) == 0) {
-            lines.addAll(List.of("---", "title: Given", "tags: [a, b]", "---"));
+            lines.addAll(FRONT_MATTER.lines().toList());
         }
         lines.addAll(blocks(0));
         lines.addAll(List.of("", "[ref]: https://example.org/ref", "", "[^1]: @ @"));
