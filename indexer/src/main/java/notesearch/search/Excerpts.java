@@ -44,9 +44,10 @@ final class Excerpts {
     /**
      * The best first, at most {@value #MOST}; the beginning of the text where nothing matches in it.
      *
-     * @param matches in the text, sorted by start
+     * @param found in the text, sorted by start
      */
-    List<Excerpt> of(SectionText text, List<MatchFinder.Match> matches) {
+    List<Excerpt> of(SectionText text, List<MatchFinder.Match> found) {
+        List<MatchFinder.Match> matches = readable(text, found);
         if (matches.isEmpty()) {
             Window opening = Window.at(text, 0, 0);
             return opening.isEmpty() ? List.of() : List.of(opening.excerpt(text, List.of()));
@@ -74,6 +75,22 @@ final class Excerpts {
         return matches.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(candidates(text, matches).getFirst().start());
+    }
+
+    /** What a reader sees comes before what a link leads to, and of that only addresses are shown. */
+    private static List<MatchFinder.Match> readable(SectionText text, List<MatchFinder.Match> found) {
+        List<Span> links = spans(text, Span.Kind.LINK_TARGET);
+        List<MatchFinder.Match> seen =
+                found.stream().filter(match -> !within(links, match)).toList();
+        return seen.isEmpty()
+                ? found.stream()
+                        .filter(match -> text.text().startsWith("http", startOfLine(text, match)))
+                        .toList()
+                : seen;
+    }
+
+    private static int startOfLine(SectionText text, MatchFinder.Match match) {
+        return text.text().lastIndexOf('\n', match.start()) + 1;
     }
 
     /** The best first. What a window would show is weighed before any window is cut. */
