@@ -22,6 +22,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,8 @@ public final class NoteIndex implements AutoCloseable {
 
     /**
      * Reads what the plan names and makes it searchable, a note at a time being replaced as a whole,
-     * in batches; then commits.
+     * in batches; then commits. Where that fails, as on a full disk, the next plan begins with what the
+     * last commit holds.
      *
      * @throws InterruptedException when the thread is interrupted; what was done by then stays
      */
@@ -117,7 +119,19 @@ public final class NoteIndex implements AutoCloseable {
         try {
             return new PlanRun(plan, notebook, open, progress, pending).run();
         } catch (IOException e) {
+            reopenAfter(e);
             throw new UncheckedIOException(e);
+        } catch (AlreadyClosedException e) {
+            reopenAfter(e);
+            throw e;
+        }
+    }
+
+    private void reopenAfter(Exception failure) {
+        try {
+            open.reopenIfClosed();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -27,7 +27,7 @@ final class PartitionIndex implements AutoCloseable {
     private static final double BUFFER_MB = 32;
 
     private final Directory directory;
-    private final @Nullable IndexWriter writer;
+    private volatile @Nullable IndexWriter writer;
     private final @Nullable String rebuildReason;
     private final AtomicBoolean uncommitted = new AtomicBoolean();
     private volatile Published published;
@@ -44,31 +44,35 @@ final class PartitionIndex implements AutoCloseable {
     static PartitionIndex open(Path folder) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            Commit commit = Commit.NONE;
-            String rebuildReason = null;
-            try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-                lock.ensureValid();
-                try {
-                    commit = Commit.verified(directory);
-                    rebuildReason = commit.current()
-                            ? null
-                            : "The index has format " + commit.format() + ", this version writes " + Commit.FORMAT
-                                    + "; rebuilding it from the notes.";
-                } catch (AccessDeniedException e) {
-                    throw e;
-                } catch (IOException | RuntimeException e) {
-                    rebuildReason = "The index cannot be read (" + e.getMessage() + "); rebuilding it from the notes.";
-                }
-                if (rebuildReason != null) {
-                    commit = Commit.NONE;
-                    empty(directory);
-                }
-            }
-            return open(directory, commit, rebuildReason);
+            return open(directory);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
+    }
+
+    private static PartitionIndex open(Directory directory) throws IOException {
+        Commit commit = Commit.NONE;
+        String rebuildReason = null;
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            try {
+                commit = Commit.verified(directory);
+                rebuildReason = commit.current()
+                        ? null
+                        : "The index has format " + commit.format() + ", this version writes " + Commit.FORMAT
+                                + "; rebuilding it from the notes.";
+            } catch (AccessDeniedException e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                rebuildReason = "The index cannot be read (" + e.getMessage() + "); rebuilding it from the notes.";
+            }
+            if (rebuildReason != null) {
+                commit = Commit.NONE;
+                empty(directory);
+            }
+        }
+        return open(directory, commit, rebuildReason);
     }
 
     /** Lucene itself would read what is there before it overwrites it, and fail where it is damaged. */
@@ -150,6 +154,23 @@ final class PartitionIndex implements AutoCloseable {
             writer().setLiveCommitData(commit.data().entrySet());
             writer().commit();
         }
+    }
+
+    /**
+     * Opens the index again where a write that failed has closed it: on a full disk, or when the directory
+     * was deleted. What the last commit does not hold is then unknown again. To be called like
+     * {@link #commit}.
+     */
+    void reopenIfClosed() throws IOException {
+        if (writer().isOpen()) {
+            return;
+        }
+        PartitionIndex again = open(directory);
+        Published before = published;
+        published = new Published(again.published.reader(), before.generation() + 1, before.indexedAt());
+        writer = again.writer;
+        uncommitted.set(false);
+        before.release();
     }
 
     /** The state to search now; the caller releases it. */

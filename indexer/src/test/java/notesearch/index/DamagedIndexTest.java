@@ -2,6 +2,7 @@ package notesearch.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -85,6 +86,32 @@ class DamagedIndexTest {
             assertEquals(0, notes.plan().size());
         }
         assertTrue(Files.exists(data.resolve("open/notes.txt")));
+    }
+
+    @Test
+    void anIndexThatIsDeletedWhileItIsOpenIsBuiltAgain() throws IOException {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            long before = generation(notes);
+            for (Path file : files(data)) {
+                Files.delete(file);
+            }
+            Files.delete(data.resolve("open/write.lock"));
+            Files.delete(data.resolve("open"));
+            assertEquals(10, notes.search("visibility timeout").total());
+            notes.write("new.md", "# New", "The visibility timeout.");
+            assertThrows(RuntimeException.class, notes::update);
+            assertEquals(11, notes.plan().size());
+            notes.update();
+            assertEquals(11, notes.search("visibility timeout").total());
+            assertTrue(generation(notes) > before);
+        }
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            assertEquals(11, notes.search("visibility timeout").total());
+        }
+    }
+
+    private static long generation(SearchedNotes notes) {
+        return notes.index().status(View.everything()).state().generation();
     }
 
     private interface Damage {
