@@ -10,7 +10,6 @@ import notesearch.note.Note;
 import notesearch.note.NoteHtml;
 import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
-import notesearch.note.Section;
 import notesearch.server.request.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +70,8 @@ public record NotePage(
     /** Whether a heading of the first level says the title: then the trail to it is the title alone. */
     private static boolean saysTitle(Note note) {
         return note.sections().stream()
-                .anyMatch(section ->
-                        section.level() == 1 && section.headingPath().size() == 1);
+                .anyMatch(
+                        section -> section.level() == 1 && section.headingPath().size() == 1);
     }
 
     /** A folder leads to the note that introduces it, if it has one. */
