@@ -76,17 +76,16 @@ async function ask(down = null) {
 
 function shown() {
   announce(summary(sheet.answer));
-  readAgainLater();
+  readAgainLater(sheet.answer.index);
   if (goWhenShown) {
     go();
   }
 }
 
 /** While notes are being read, the answer is asked for again, quietly: what is shown changes only where it does. */
-function readAgainLater() {
-  const { index } = sheet.answer;
+function readAgainLater({ pending, generation }) {
   clearTimeout(reading);
-  if (index.pending === 0) {
+  if (pending === 0) {
     return;
   }
   reading = setTimeout(async () => {
@@ -95,10 +94,11 @@ function readAgainLater() {
     if (kind === "outdated") {
       return;
     }
-    if (kind === "answer" && (answer.index.generation !== index.generation || answer.index.pending === 0)) {
+    const index = answer?.index ?? { pending, generation };
+    if (index.generation !== generation || index.pending === 0) {
       sheet.show(results(asked, answer), asked, answer, scrollY);
     }
-    readAgainLater();
+    readAgainLater(index);
   }, READING_MS);
 }
 
@@ -160,4 +160,5 @@ if (field.value !== wanted.text) {
   field.focus({ preventScroll: true });
 } else {
   sheet.focusOn(entries.lastOpened);
+  readAgainLater(sheet.written);
 }

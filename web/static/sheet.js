@@ -16,6 +16,11 @@ export class Sheet {
     return this.#place;
   }
 
+  /** What the server knew of the index when it wrote the page, as far as it says. */
+  get written() {
+    return { pending: this.#place.dataset.reading === "true" ? 1 : 0, generation: null };
+  }
+
   /** @param down how far down the page is to be then; null for the top where another text was asked for */
   show(nodes, asked, answer, down) {
     const isOther = asked.text !== this.asked.text;

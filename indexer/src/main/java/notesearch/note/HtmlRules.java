@@ -37,7 +37,7 @@ final class HtmlRules {
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z0-9-]{1,35}");
     private static final Pattern NUMBERING = Pattern.compile("[1aAiI]");
     private static final Pattern SCOPE = Pattern.compile("(?i)row|col|rowgroup|colgroup");
-    private static final Pattern NAME = Pattern.compile("\\S{1,1000}");
+    private static final Pattern NAME = Pattern.compile("\\S+");
 
     private static final AttributePolicy OURS = HtmlRules::ours;
     private static final AttributePolicy FLAG = (element, attribute, value) -> attribute;
@@ -107,9 +107,15 @@ final class HtmlRules {
         HtmlSanitizer.sanitize(html, RULES.apply(out));
     }
 
-    /** Whether a URL names a protocol, or another host. */
+    /** Whether a URL that was let through is none within the notes. */
     static boolean isExternal(String url) {
         return url.startsWith("//") || protocolOf(url) != null;
+    }
+
+    /** Whether following an external URL opens another host's page. */
+    static boolean isOnAnotherHost(String url) {
+        String protocol = protocolOf(url);
+        return !"mailto".equals(protocol) && !"tel".equals(protocol);
     }
 
     private static @Nullable String protocolOf(String url) {

@@ -61,7 +61,9 @@ final class MarkedText implements HtmlStreamEventReceiver {
         if (HEADINGS.contains(name)) {
             flush(true);
         }
-        if (!WITHIN_LINES.contains(name)) {
+        if (isCell(name)) {
+            text.append(atLineStart() ? "" : " | ");
+        } else if (!WITHIN_LINES.contains(name)) {
             endLine();
         }
         if (name.equals("pre") && code++ == 0) {
@@ -81,7 +83,7 @@ final class MarkedText implements HtmlStreamEventReceiver {
             spans.add(new Span(Span.Kind.LEAD_IN, leadStart, text.length()));
             leadStart = -1;
         }
-        if (!WITHIN_LINES.contains(name)) {
+        if (!WITHIN_LINES.contains(name) && !isCell(name)) {
             endLine();
         }
         if (HEADINGS.contains(name)) {
@@ -93,6 +95,11 @@ final class MarkedText implements HtmlStreamEventReceiver {
     public void text(String words) {
         events.add(new Words(words, text.length()));
         text.append(code > 0 ? words : words.replace('\n', ' '));
+    }
+
+    /** The cells of a row are a line, as in the text of a section. */
+    private static boolean isCell(String name) {
+        return name.equals("td") || name.equals("th");
     }
 
     private static boolean isBold(String name) {

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 final class NoteLimits {
 
     static final int MOST_LINES = 250_000;
-    static final int MOST_MARKS = 1_000_000;
+    static final int MOST_MARKS = 500_000;
 
-    private static final String MARKS = "*_`~[]!<&\\#^";
+    private static final String MARKS = "*_`~[]!<&\\#^@";
 
     private NoteLimits() {}
 
@@ -23,7 +23,7 @@ final class NoteLimits {
             char c = source.charAt(i);
             if (c == '\n') {
                 lines++;
-            } else if (MARKS.indexOf(c) >= 0) {
+            } else if (MARKS.indexOf(c) >= 0 || c == '/' && source.startsWith("/", i + 1)) {
                 marks++;
             }
         }

@@ -86,6 +86,6 @@ final class NoteLinks {
     }
 
     private static String fragmentOf(String address) {
-        return address.substring(address.indexOf('#'));
+        return address.substring(Math.max(0, address.indexOf('#')));
     }
 }

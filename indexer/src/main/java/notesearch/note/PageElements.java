@@ -143,8 +143,10 @@ final class PageElements implements HtmlStreamEventReceiver {
             link.put("href", Trusted.unmark(url));
         } else if (HtmlRules.isExternal(url)) {
             link.put("href", url);
-            link.put("rel", "noopener noreferrer");
-            given.merge("class", "external", (own, added) -> own + " " + added);
+            if (HtmlRules.isOnAnotherHost(url)) {
+                link.put("rel", "noopener noreferrer");
+                given.merge("class", "external", (own, added) -> own + " " + added);
+            }
         } else {
             links.to(url).ifPresent(address -> link.put("href", address));
         }

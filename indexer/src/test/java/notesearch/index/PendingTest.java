@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class PendingTest {
 
-    private static final int NOTES = 300;
+    private static final int NOTES = 120;
 
     @TempDir
     Path home;
@@ -98,7 +98,7 @@ class PendingTest {
 
     @Test
     void anIndexThatIsInterruptedTwiceCanStillBeWritten() throws InterruptedException {
-        for (int millis = 0; millis < 60; millis += 3) {
+        for (int millis = 0; millis < 20; millis += 2) {
             interrupted(1, millis);
             notes.write("note0.md", "# Another " + millis, "A word.");
         }
@@ -117,6 +117,7 @@ class PendingTest {
      */
     private void interrupted(int done, int againMillis) throws InterruptedException {
         CountDownLatch reached = new CountDownLatch(done);
+        CountDownLatch interrupted = new CountDownLatch(1);
         AtomicReference<Throwable> failure = new AtomicReference<>();
         IndexPlan plan = notes.plan();
         Thread applying = new Thread(() -> {
@@ -125,7 +126,9 @@ class PendingTest {
                         InterruptedException.class,
                         () -> notes.index().apply(plan, notes.notebook(), (at, all, bytes) -> {
                             reached.countDown();
-                            pause();
+                            if (reached.getCount() == 0) {
+                                await(interrupted);
+                            }
                         }));
             } catch (Throwable e) {
                 failure.set(e);
@@ -136,8 +139,12 @@ class PendingTest {
             Thread.onSpinWait();
         }
         applying.interrupt();
+        while (applying.isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        TimeUnit.MILLISECONDS.sleep(Math.max(1, againMillis));
+        interrupted.countDown();
         if (againMillis >= 0) {
-            TimeUnit.MILLISECONDS.sleep(againMillis);
             applying.interrupt();
         }
         applying.join();
@@ -146,9 +153,9 @@ class PendingTest {
         }
     }
 
-    private static void pause() {
+    private static void await(CountDownLatch latch) {
         try {
-            TimeUnit.MILLISECONDS.sleep(2);
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -100,7 +100,7 @@ class PathologicalTest {
         assertEquals(
                 "It has 250001 lines; at most 250000 are read. Split it into smaller notes.",
                 refusal("a\n".repeat(NoteLimits.MOST_LINES + 1)));
-        assertTrue(refusal("*a ".repeat(NoteLimits.MOST_MARKS + 1)).startsWith("It has 1000001 marks"));
+        assertTrue(refusal("*a ".repeat(NoteLimits.MOST_MARKS + 1)).startsWith("It has 500001 marks"));
     }
 
     private static String refusal(String source) {

@@ -18,7 +18,8 @@ import org.owasp.html.Encoding;
 
 /**
  * The words that a browser shows of some Markdown, counted: from commonmark's own HTML, without tags,
- * comments, scripts and styles. Numbers of footnotes and markers of callouts are left out.
+ * comments, scripts and styles. Numbers of footnotes and markers of callouts are left out, and two links that touch are two
+ * words.
  */
 final class RenderedWords {
 
@@ -39,6 +40,9 @@ final class RenderedWords {
     private static final Pattern CALLOUT = Pattern.compile("(?<=<p>)\\[![\\w-]+\\][+-]?");
     private static final Pattern LINE_TAG =
             Pattern.compile("(?i)</?(?:p|br|div|li|ul|ol|td|th|tr|table|h\\d|pre|hr|blockquote|dd|dt)\\b[^>]*>");
+    /** Two links with nothing between them are two words, as badges are. */
+    private static final Pattern LINKS_TOGETHER = Pattern.compile("</a>(?=<a )");
+
     private static final Pattern TAG =
             Pattern.compile("(?s)</?[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*+>|<![A-Z][^>]*>");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
@@ -50,10 +54,11 @@ final class RenderedWords {
     }
 
     static Map<String, Integer> ofHtml(String html) {
-        String shown = FOOTNOTE_LINK.matcher(html).replaceAll("");
+        String shown = FOOTNOTE_LINK.matcher(html).replaceAll("").replace("</a><a", "</a> <a");
         shown = UNSEEN.matcher(shown).replaceAll("");
         shown = CALLOUT.matcher(shown).replaceAll(" ");
         shown = LINE_TAG.matcher(shown).replaceAll("\n");
+        shown = LINKS_TOGETHER.matcher(shown).replaceAll("</a> ");
         return of(Encoding.decodeHtml(TAG.matcher(shown).replaceAll(""), false));
     }
 

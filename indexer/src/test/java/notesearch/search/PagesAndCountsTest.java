@@ -41,7 +41,7 @@ class PagesAndCountsTest {
     @BeforeAll
     static void index() {
         notes = new SearchedNotes(home);
-        LibraryOfNotes.write(notes, LibraryOfNotes.of(new Random(7), 30));
+        LibraryOfNotes.write(notes, LibraryOfNotes.of(new Random(7), 20));
         notes.update();
     }
 

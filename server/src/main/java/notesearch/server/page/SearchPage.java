@@ -40,6 +40,7 @@ public record SearchPage(
      * @param summary how many matches there are; empty where the question was refused
      * @param took how long it took to find them; empty where it was refused
      * @param remarks a sentence each
+     * @param stillReading whether there may be more to find soon
      * @param nothing null where there are notes
      * @param more the same page with more notes; null where there are none, or the page is full
      * @param next the page after a full one; null where there is none
@@ -48,6 +49,7 @@ public record SearchPage(
             String summary,
             String took,
             List<String> remarks,
+            boolean stillReading,
             List<NoteOnPage> notes,
             @Nullable NothingOnPage nothing,
             @Nullable String previous,
@@ -65,7 +67,7 @@ public record SearchPage(
                 List.of(),
                 null,
                 welcome,
-                new AnswerOnPage("", "", List.of(), List.of(), nothing, null, null, null));
+                new AnswerOnPage("", "", List.of(), false, List.of(), nothing, null, null, null));
     }
 
     static SearchPage of(SearchRequest request, SearchResult result, Welcome welcome) {
@@ -79,6 +81,7 @@ public record SearchPage(
                         Remarks.summary(address, result),
                         Remarks.took(result),
                         Remarks.all(result),
+                        result.index().pending() > 0,
                         notes(address, result),
                         result.zeroHits() == null ? null : NothingOnPage.of(request, result.zeroHits()),
                         link(address.previous()),

@@ -119,6 +119,19 @@ class TroubleTest {
     }
 
     @Test
+    void whatTheServerWroteWhileNotesWereReadGrowsToo(Browser browser, Network network) {
+        network.change(
+                uri -> uri.startsWith("/?q=swan"),
+                page -> new Network.Answer(
+                        200,
+                        page.body()
+                                .replace("<div id=\"answer\"", "<div id=\"answer\" data-reading=\"true\"")
+                                .replace("1 match in", "0 matches in")));
+        browser.open("/?q=swan");
+        browser.awaitSummary("1 match in 1 note");
+    }
+
+    @Test
     void aMissingFolderIsToldCalmly(Browser browser, Network network) {
         network.change(
                 TroubleTest::searches,

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +47,7 @@ class HeadersTest {
                 "/api/search",
                 "/api/nope",
                 "/metrics",
-                "/assets/style.css",
+                "/assets/nope",
                 "/notes/%00",
                 "/notes/%2e%2e/%2e%2e/x"
             })
@@ -69,22 +71,61 @@ class HeadersTest {
     }
 
     @Test
-    void anAssetIsNotSentAgainToThoseWhoHaveIt() throws Exception {
-        HttpResponse<String> first = server.get("/assets/style.css");
-        assertEquals(
-                "text/css",
-                first.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));
-        String tag = first.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> second = server.get("/assets/style.css", "If-None-Match", tag);
-        assertEquals(304, second.statusCode());
-        assertEquals("", second.body());
+    void anAssetIsKeptForGoodUnderAnAddressThatChangesWithIt() throws Exception {
+        String address = stylesheet();
+        HttpResponse<String> asset = server.get(address);
+        assertEquals(200, asset.statusCode());
+        assertEquals("text/css;charset=utf-8", header(asset, "Content-Type").replace(" ", ""));
+        assertEquals("public, max-age=31536000, immutable", header(asset, "Cache-Control"));
+        HttpResponse<String> again = server.get(address, "If-None-Match", header(asset, "ETag"));
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+        assertEquals("gzip", header(server.get(address, "Accept-Encoding", "gzip"), "Content-Encoding"));
+    }
+
+    @Test
+    void whatIsNoAssetIsNotKept() throws Exception {
+        HttpResponse<String> answer = server.get(stylesheet().replaceFirst("/[0-9a-f]{16}/", "/0123456789abcdef/"));
+        assertEquals(404, answer.statusCode());
+        assertEquals("private, no-cache", header(answer, "Cache-Control"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/nope.css", "/assets/..%2fweb%2fstyle.css", "/assets/", "/assets/style.css%00"})
-    void nothingButAssetsIsAnAsset(String path) throws Exception {
-        int status = server.raw("GET " + path).status();
-        assertTrue(status == 404 || status == 400, path + " " + status);
+    @ValueSource(strings = {"nope.css", "..%2fpage.css", "../page.css", "", "page.css%00", "page.css/x"})
+    void nothingButAssetsIsAnAsset(String name) throws Exception {
+        String folder = stylesheet().replaceFirst("[^/]+$", "");
+        int status = server.raw("GET " + folder + name).status();
+        assertTrue(status == 404 || status == 400, name + " " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/notes/a.md", "/api/search?q=ducks", "/api/search?q=ducks&group=note", "/api/notes/a.md"})
+    void whoHasAnAnswerIsToldThatItIsStillTheSame(String path) throws Exception {
+        String tag = header(server.get(path), "ETag");
+        assertTrue(tag.startsWith("W/\""), tag);
+        HttpResponse<String> again = server.get(path, "If-None-Match", tag);
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+        assertEquals(200, server.get(path, "If-None-Match", "W/\"another\"").statusCode());
+    }
+
+    @Test
+    void aPageNamesEachOfItsScriptsBeforeItAsksForOne() throws Exception {
+        String page = server.get("/").body();
+        assertTrue(
+                page.contains("rel=\"modulepreload\" href=\"" + stylesheet().replaceFirst("[^/]+$", "marks.js")), page);
+    }
+
+    private static String stylesheet() throws Exception {
+        Matcher link = Pattern.compile("href=\"(/assets/[0-9a-f]{16}/page\\.css)\"")
+                .matcher(server.get("/").body());
+        assertTrue(link.find());
+        return link.group(1);
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
     }
 
     @ParameterizedTest

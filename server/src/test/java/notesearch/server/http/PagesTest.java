@@ -48,7 +48,7 @@ class PagesTest {
                 "text/html; charset=utf-8",
                 page.headers().firstValue("Content-Type").orElse("").replace(";c", "; c"));
         assertTrue(page.body().contains("eat <mark>bread</mark>"), page.body());
-        assertTrue(page.body().contains("href=\"/notes/birds/ducks.md#"), page.body());
+        assertTrue(page.body().contains("href=\"/notes/birds/ducks.md?h=bread#"), page.body());
     }
 
     @Test
@@ -68,13 +68,37 @@ class PagesTest {
     }
 
     @Test
-    void anotherPageOfHitsIsALinkAway() throws Exception {
+    void moreNotesAreALinkAway() throws Exception {
         String first = server.get("/?q=goose").body();
-        assertTrue(first.contains("href=\"/?q=goose&amp;offset=20\""), first);
-        assertFalse(first.contains("rel=\"prev\""), first);
-        String second = server.get("/?q=goose&offset=20").body();
-        assertTrue(second.contains("href=\"/?q=goose&amp;offset=0\""), second);
-        assertFalse(second.contains("rel=\"next\""), second);
+        assertEquals(20, first.split("class=\"place\"").length - 1);
+        assertTrue(first.contains("href=\"/?q=goose&amp;limit=40\""), first);
+        String longer = server.get("/?q=goose&limit=40").body();
+        assertEquals(30, longer.split("class=\"place\"").length - 1);
+        assertFalse(longer.contains("limit="), longer);
+    }
+
+    @Test
+    void aPageIsFullWithAHundredNotesAndAnotherFollows() throws Exception {
+        for (int i = 0; i < 230; i++) {
+            RunningServer.write(folder, "gulls/gull" + i + ".md", "# Gull " + i + "\n\nA gull screams.\n");
+        }
+        RunningServer.await(() -> body("/?q=screams").contains("230 matches in 230 notes"));
+        String full = body("/?q=screams&limit=100");
+        assertTrue(full.contains("href=\"/?q=screams&amp;limit=100&amp;offset=100\" rel=\"next\""), full);
+        String second = body("/?q=screams&limit=100&offset=100");
+        assertTrue(second.contains("230 matches in 230 notes, from the 101st on"), second);
+        assertTrue(second.contains("href=\"/?q=screams&amp;limit=100\" rel=\"prev\""), second);
+        String last = body("/?q=screams&limit=100&offset=200");
+        assertEquals(30, last.split("class=\"place\"").length - 1);
+        assertFalse(last.contains("rel=\"next\""), last);
+    }
+
+    private static String body(String path) {
+        try {
+            return server.get(path).body();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -37,13 +37,13 @@ public final class RunningServer implements AutoCloseable {
     private final NotesServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningServer(Path notes, Path data, Address address) throws InterruptedException {
+    private RunningServer(Path notes, Path data, Address address, Duration patience) throws InterruptedException {
         notebook = Notebook.at(notes);
         index = NoteIndex.open(data);
         refresher = new Refresher(index, notebook, Duration.ofMillis(50));
         server = NotesServer.start(address, index, notebook, refresher);
         refresher.start();
-        await(this::isSettled);
+        await(this::isSettled, patience);
     }
 
     /** Files that were written just now are read a second time, as their stamps prove nothing yet. */
@@ -57,13 +57,13 @@ public final class RunningServer implements AutoCloseable {
         return at(Address.of("127.0.0.1", 0, false), folder);
     }
 
-    /** @param data an empty folder for the index */
-    static RunningServer over(Path notes, Path data) throws InterruptedException {
-        return new RunningServer(notes, data, Address.of("127.0.0.1", 0, false));
+    /** Over notes that lie elsewhere, however long it takes to read them. */
+    public static RunningServer over(Path notes, Path data) throws InterruptedException {
+        return new RunningServer(notes, data, Address.of("127.0.0.1", 0, false), Duration.ofHours(1));
     }
 
     static RunningServer at(Address address, Path folder) throws InterruptedException {
-        return new RunningServer(folder.resolve("notes"), folder.resolve("data"), address);
+        return new RunningServer(folder.resolve("notes"), folder.resolve("data"), address, PATIENCE);
     }
 
     public static Path write(Path folder, String note, String text) throws IOException {
@@ -99,10 +99,14 @@ public final class RunningServer implements AutoCloseable {
 
     /** Asks again until the answer holds; the folder is walked meanwhile. */
     public static void await(BooleanSupplier holds) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        await(holds, PATIENCE);
+    }
+
+    private static void await(BooleanSupplier holds, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not so after " + PATIENCE);
+                throw new AssertionError("not so after " + patience);
             }
             Thread.sleep(20);
         }
