@@ -18,11 +18,14 @@ import org.apache.lucene.search.TermQuery;
 /** What a section scores beside its words: for what it is called, and for words that stand together. */
 final class Bonuses {
 
-    /** What a heading that is the query, word for word, adds, as a share of the most a query can score. */
-    private static final float WHOLE_HEADING = 0.6f;
+    /** What a heading with the query's words and no others adds, as a share of the most a query can score. */
+    private static final float SAME_HEADING = 0.5f;
 
     /** The same for a title, a file's name or an alias. */
-    private static final float WHOLE_TITLE = 0.5f;
+    private static final float SAME_TITLE = 0.4f;
+
+    /** What any of them adds beside where it is the query letter for letter. */
+    private static final float LETTER_FOR_LETTER = 0.1f;
 
     /** What a heading or title that begins with the query adds, while the query is unfinished. */
     private static final float BEGINNING = 0.3f;
@@ -52,8 +55,13 @@ final class Bonuses {
 
     List<Scored> all() {
         if (!whole.isEmpty() && whole.length() < LONGEST_NAME) {
-            bonuses.add(called("heading is the query", Schema.WHOLE_HEADING, WHOLE_HEADING));
-            bonuses.add(called("title is the query", Schema.WHOLE_TITLE, WHOLE_TITLE));
+            bonuses.add(called("heading is the query", Schema.WHOLE_HEADING, whole, LETTER_FOR_LETTER));
+            bonuses.add(called("title is the query", Schema.WHOLE_TITLE, whole, LETTER_FOR_LETTER));
+            String gist = Terms.gist(whole);
+            if (!gist.isEmpty()) {
+                bonuses.add(called("heading has the same words", Schema.WHOLE_HEADING, gist, SAME_HEADING));
+                bonuses.add(called("title has the same words", Schema.WHOLE_TITLE, gist, SAME_TITLE));
+            }
             if (unfinished && whole.length() >= SHORTEST_BEGINNING) {
                 bonuses.add(begins("heading begins with the query", Schema.WHOLE_HEADING));
                 bonuses.add(begins("title begins with the query", Schema.WHOLE_TITLE));
@@ -67,8 +75,8 @@ final class Bonuses {
         return bonuses;
     }
 
-    private Scored called(String name, String field, float share) {
-        return Scored.bonus(name, Needle.constant(new TermQuery(new Term(field, whole)), total * share));
+    private Scored called(String name, String field, String term, float share) {
+        return Scored.bonus(name, Needle.constant(new TermQuery(new Term(field, term)), total * share));
     }
 
     private Scored begins(String name, String field) {

@@ -26,6 +26,9 @@ record Interpretation(
         List<Needle> needles,
         List<Reading> readings) {
 
+    /** What sections with all words score more, as a share of the most a query can score. */
+    private static final float ALL_WORDS = 0.1f;
+
     Interpretation {
         scored = List.copyOf(scored);
         needles = List.copyOf(needles);
@@ -50,7 +53,7 @@ record Interpretation(
         scored.stream().filter(Scored::needed).forEach(each -> every.add(each.query(), Occur.FILTER));
         List<Scored> optional = new ArrayList<>();
         scored.forEach(each -> optional.add(new Scored(each.kind(), each.name(), each.query(), false)));
-        optional.add(Scored.bonus("all words", Needle.constant(every.build(), Needle.total(needles))));
+        optional.add(Scored.bonus("all words", Needle.constant(every.build(), ALL_WORDS * Needle.total(needles))));
         return new Interpretation(narrowed.build(), optional, null, shown, needles, readings);
     }
 

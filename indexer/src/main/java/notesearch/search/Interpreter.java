@@ -15,8 +15,8 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a query into what Lucene runs: all words are wanted first; where few sections hold them all,
- * those that hold most come after.
+ * Turns a query into what Lucene runs: sections that hold all words; where these are few, also those
+ * that hold most of them, among which the former score more.
  */
 final class Interpreter {
 
@@ -107,11 +107,13 @@ final class Interpreter {
                 : needles;
     }
 
+    /** Of two words one will do, of four two, of nine three: a question of many words holds many that no answer does. */
     private static @Nullable Query most(List<Needle> wanted) {
         if (wanted.size() < 2) {
             return null;
         }
-        BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch((wanted.size() + 1) / 2);
+        int enough = (int) Math.round(Math.sqrt(wanted.size()));
+        BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(enough);
         wanted.forEach(needle -> most.add(needle.query(), Occur.SHOULD));
         return most.build();
     }

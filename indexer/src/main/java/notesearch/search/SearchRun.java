@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One search over one snapshot. */
 final class SearchRun {
 
-    /** With fewer sections than this holding every word, those holding most of them are answers too. */
+    /** With fewer sections than this holding every word, those holding some of them are answers too. */
     private static final int ENOUGH = 20;
 
     private final IndexSearcher searcher;

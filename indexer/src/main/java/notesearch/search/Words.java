@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import notesearch.index.FunctionWords;
 import notesearch.index.SearchField;
 import notesearch.query.Clause;
 import org.apache.lucene.search.IndexSearcher;
