@@ -10,10 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -21,7 +17,7 @@ import picocli.CommandLine.ParseResult;
 public final class CommandLineTool {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
-    private static final List<Command> COMMANDS = List.of(new Serve(), new Index(), new Search(), new Doctor());
+    static final List<Command> COMMANDS = List.of(new Serve(), new Index(), new Search(), new Doctor());
 
     private final Map<String, String> environment;
     private final Terminal terminal;
@@ -44,14 +40,13 @@ public final class CommandLineTool {
      * @return the exit code: 0 found or done, 1 nothing found, 2 error
      */
     public int run(String... arguments) {
-        CommandLine line = new CommandLine(root())
+        CommandLine line = new CommandLine(Syntax.of(COMMANDS))
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setExpandAtFiles(false);
         try {
             return run(line, line.parseArgs(arguments));
         } catch (ParameterException e) {
-            String name = e.getCommandLine().getCommandSpec().qualifiedName();
-            return failed(e.getMessage() + "\nTry \"" + name + " --help\".");
+            return failed(WrongArguments.inWords(e));
         } catch (NotesException e) {
             LOG.debug("failed", e);
             return failed(String.valueOf(e.getMessage()));
@@ -99,11 +94,19 @@ public final class CommandLineTool {
         }
         List<String> words = parsed.matchedPositionalValue(0, List.of());
         refuseUnknownFlags(words, parsed);
-        command.words().names().ifPresent(setting -> words.forEach(word -> flags.put(setting, word)));
+        command.words().names().ifPresent(setting -> words.forEach(word -> name(setting, word, flags)));
         Settings settings = Settings.of(flags, environment);
         LogLevel.set(settings.get(Setting.LOG));
         boolean plain = settings.get(Setting.NO_COLOR) || settings.variable("NO_COLOR") != null;
         return command.run(words, settings, terminal.withoutStyleIf(plain));
+    }
+
+    private static void name(Setting<?> setting, String word, Map<Setting<?>, String> flags) {
+        String flagged = flags.put(setting, word);
+        if (flagged != null) {
+            throw new NotesException("The command names \"" + word + "\" and " + setting.flag() + " \"" + flagged
+                    + "\"; expected one of the two.");
+        }
     }
 
     /** {@code -word} leaves a word out of a search; two dashes are a flag, unless {@code --} alone stands before. */
@@ -118,56 +121,5 @@ public final class CommandLineTool {
                         "There is no option " + word + "; to search for it, write -- before the words.");
             }
         }
-    }
-
-    private static CommandSpec root() {
-        CommandSpec root = CommandSpec.create().name("notesearch").mixinStandardHelpOptions(true);
-        root.version("notesearch " + Version.OF_THIS_PROGRAM);
-        root.usageMessage()
-                .description("Full-text search over a folder of Markdown notes.")
-                .footer("", "Exit codes: 0 found, 1 nothing found, 2 error.");
-        COMMANDS.forEach(command -> root.addSubcommand(command.name(), spec(command)));
-        return root;
-    }
-
-    private static CommandSpec spec(Command command) {
-        CommandSpec spec =
-                CommandSpec.wrapWithoutInspection(command).name(command.name()).mixinStandardHelpOptions(true);
-        UsageMessageSpec usage = spec.usageMessage().description(command.summary());
-        usage.sortOptions(false);
-        spec.parser()
-                .unmatchedOptionsArePositionalParams(command.words().names().isEmpty());
-        spec.addPositional(words(command));
-        command.settings().forEach(setting -> spec.addOption(option(setting)));
-        return spec;
-    }
-
-    private static PositionalParamSpec words(Command command) {
-        Command.Words words = command.words();
-        return PositionalParamSpec.builder()
-                .paramLabel(words.label())
-                .hideParamSyntax(true)
-                .description(words.meaning())
-                .arity(words.names().isPresent() ? "0..1" : "1..*")
-                .required(words.names().isEmpty())
-                .index(words.names().isPresent() ? "0" : "0..*")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .build();
-    }
-
-    private static OptionSpec option(Setting<?> setting) {
-        OptionSpec.Builder option = OptionSpec.builder(setting.flag())
-                .description(
-                        setting.meaning() + (setting.isSwitch() ? "" : standard(setting)),
-                        "@|faint " + setting.variable() + "|@")
-                .type(String.class);
-        return setting.isSwitch()
-                ? option.arity("0").fallbackValue("true").build()
-                : option.arity("1").paramLabel(setting.label()).build();
-    }
-
-    private static String standard(Setting<?> setting) {
-        return setting.standard() == null ? "" : " Otherwise " + setting.standard() + ".";
     }
 }
