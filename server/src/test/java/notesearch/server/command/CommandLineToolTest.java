@@ -78,6 +78,12 @@ class CommandLineToolTest {
     }
 
     @Test
+    void aPhraseThatIsNotFoundIsQuotedOnce() {
+        assertEquals(1, run("search", "\"bread swims\"", "--notes", notes));
+        assertTrue(text(err).startsWith("notesearch: No note holds \"bread swims\"."), text(err));
+    }
+
+    @Test
     void asJsonTheAnswerIsTheOneOfTheApi() throws IOException {
         assertEquals(0, run("search", "they", "eat", "--json", "--limit", "1", "--notes", notes));
         JsonNode answer = new ObjectMapper().readTree(text(out));
