@@ -10,6 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -17,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 public final class CommandLineTool {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
-    static final List<Command> COMMANDS = List.of(new Serve(), new Index(), new Search(), new Doctor());
+    private static final List<Command> COMMANDS = List.of(new Serve(), new Index(), new Search(), new Doctor());
 
     private final Map<String, String> environment;
     private final Terminal terminal;
@@ -34,13 +38,17 @@ public final class CommandLineTool {
         return new CommandLineTool(System.getenv(), Terminal.ofThisProcess(watched, styled));
     }
 
+    static List<Command> commands() {
+        return COMMANDS;
+    }
+
     /**
      * Does what the arguments say.
      *
      * @return the exit code: 0 found or done, 1 nothing found, 2 error
      */
     public int run(String... arguments) {
-        CommandLine line = new CommandLine(Syntax.of(COMMANDS))
+        CommandLine line = new CommandLine(root())
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setExpandAtFiles(false);
         try {
@@ -121,5 +129,54 @@ public final class CommandLineTool {
                         "There is no option " + word + "; to search for it, write -- before the words.");
             }
         }
+    }
+
+    private static CommandSpec root() {
+        CommandSpec root = CommandSpec.create().name("notesearch").mixinStandardHelpOptions(true);
+        root.version("notesearch " + Version.OF_THIS_PROGRAM);
+        root.usageMessage()
+                .description("Full-text search over a folder of Markdown notes.")
+                .footer("", "Exit codes: 0 found or done, 1 nothing found, 2 error.");
+        COMMANDS.forEach(command -> root.addSubcommand(command.name(), spec(command)));
+        return root;
+    }
+
+    private static CommandSpec spec(Command command) {
+        CommandSpec spec =
+                CommandSpec.wrapWithoutInspection(command).name(command.name()).mixinStandardHelpOptions(true);
+        UsageMessageSpec usage = spec.usageMessage().description(command.summary());
+        usage.sortOptions(false);
+        spec.parser()
+                .unmatchedOptionsArePositionalParams(command.words().names().isEmpty());
+        spec.addPositional(words(command));
+        command.settings().forEach(setting -> spec.addOption(option(setting)));
+        return spec;
+    }
+
+    private static PositionalParamSpec words(Command command) {
+        Command.Words words = command.words();
+        return PositionalParamSpec.builder()
+                .paramLabel(words.label())
+                .hideParamSyntax(true)
+                .description(words.meaning())
+                .arity(words.names().isPresent() ? "0..1" : "1..*")
+                .required(words.names().isEmpty())
+                .index(words.names().isPresent() ? "0" : "0..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build();
+    }
+
+    private static OptionSpec option(Setting<?> setting) {
+        OptionSpec.Builder option = OptionSpec.builder(setting.flag())
+                .description(setting.meaning(), "@|faint " + setting.variable() + standard(setting) + "|@")
+                .type(String.class);
+        return setting.isSwitch()
+                ? option.arity("0").fallbackValue("true").build()
+                : option.arity("1").paramLabel(setting.label()).build();
+    }
+
+    private static String standard(Setting<?> setting) {
+        return setting.isSwitch() || setting.standard() == null ? "" : ", default " + setting.standard();
     }
 }

@@ -32,11 +32,11 @@ final class OptionsTable {
 
     /** Those that have the flag. */
     private static String commands(Setting<?> setting) {
-        List<String> names = CommandLineTool.COMMANDS.stream()
+        List<String> names = CommandLineTool.commands().stream()
                 .filter(command -> command.settings().contains(setting))
                 .map(Command::name)
                 .toList();
-        return names.size() == CommandLineTool.COMMANDS.size()
+        return names.size() == CommandLineTool.commands().size()
                 ? "all"
                 : names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
