@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import notesearch.note.Failure;
 import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
 import notesearch.note.Notebook;
@@ -61,7 +62,7 @@ public final class NoteIndex implements AutoCloseable {
                     e);
         } catch (IOException e) {
             throw new NotesException(
-                    "The index directory " + data + " cannot be written (" + reason(e)
+                    "The index directory " + data + " cannot be written (" + Failure.reason(e)
                             + "). Make it writable, or name another with --data.",
                     e);
         }
@@ -79,17 +80,12 @@ public final class NoteIndex implements AutoCloseable {
             return Optional.ofNullable(PartitionIndex.openCommitted(folder(data)))
                     .map(partition -> new NoteIndex(partition, 0));
         } catch (IOException e) {
-            throw new NotesException("The index in " + data + " cannot be read (" + reason(e) + ").", e);
+            throw new NotesException("The index in " + data + " cannot be read (" + Failure.reason(e) + ").", e);
         }
     }
 
     private static Path folder(Path data) {
         return data.resolve(Partition.OPEN.name());
-    }
-
-    private static String reason(IOException e) {
-        String name = e.getClass().getSimpleName().replace("Exception", "");
-        return e.getMessage() == null ? name : name + ": " + e.getMessage();
     }
 
     /** Why the index was emptied when it was opened, as a sentence; null where it was not. */
@@ -120,11 +116,23 @@ public final class NoteIndex implements AutoCloseable {
             return new PlanRun(plan, notebook, open, progress, pending).run();
         } catch (IOException e) {
             reopenAfter(e);
-            throw new UncheckedIOException(e);
+            throw unwritten(e);
         } catch (AlreadyClosedException e) {
             reopenAfter(e);
-            throw e;
+            throw unwritten(e);
         }
+    }
+
+    /** What the system refused is told to whoever runs notesearch; all else is an error of ours. */
+    private static RuntimeException unwritten(Exception e) {
+        Throwable first = e.getCause() == null ? e : e.getCause();
+        if (first instanceof IOException refused && refused.getCause() == null) {
+            return new NotesException(
+                    "The index could not be written (" + Failure.reason(refused)
+                            + "). See that its disk has room and is writable; what was committed is still there.",
+                    e);
+        }
+        return e instanceof RuntimeException ours ? ours : new IllegalStateException(e);
     }
 
     private void reopenAfter(Exception failure) {

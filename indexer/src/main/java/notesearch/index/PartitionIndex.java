@@ -2,10 +2,13 @@ package notesearch.index;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import notesearch.note.Failure;
 import notesearch.note.NotePath;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class PartitionIndex implements AutoCloseable {
 
     private static final double BUFFER_MB = 32;
+    private static final Pattern LUCENE_RESOURCE = Pattern.compile("[.]?( \\(resource=.*)?$");
 
     private final Directory directory;
     private volatile @Nullable IndexWriter writer;
@@ -65,7 +69,7 @@ final class PartitionIndex implements AutoCloseable {
             } catch (AccessDeniedException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
-                rebuildReason = "The index cannot be read (" + e.getMessage() + "); rebuilding it from the notes.";
+                rebuildReason = "The index cannot be read (" + reason(e) + "); rebuilding it from the notes.";
             }
             if (rebuildReason != null) {
                 commit = Commit.NONE;
@@ -73,6 +77,12 @@ final class PartitionIndex implements AutoCloseable {
             }
         }
         return open(directory, commit, rebuildReason);
+    }
+
+    /** Without the Java objects that Lucene names behind it. */
+    private static String reason(Exception e) {
+        Throwable cause = e.getCause() instanceof FileSystemException refused ? refused : e;
+        return LUCENE_RESOURCE.matcher(Failure.reason(cause)).replaceFirst("");
     }
 
     /** Lucene itself would read what is there before it overwrites it, and fail where it is damaged. */

@@ -1,6 +1,7 @@
 package notesearch.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import notesearch.SearchedNotes;
 import notesearch.Seeded;
+import notesearch.note.NotesException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +101,8 @@ class DamagedIndexTest {
             Files.delete(data.resolve("open"));
             assertEquals(10, notes.search("visibility timeout").total());
             notes.write("new.md", "# New", "The visibility timeout.");
-            assertThrows(RuntimeException.class, notes::update);
+            String message = assertThrows(NotesException.class, notes::update).getMessage();
+            assertTrue(message.matches("The index could not be written [(]\\w+[.]?\\w* is gone[)][.] .*"), message);
             assertEquals(11, notes.plan().size());
             notes.update();
             assertEquals(11, notes.search("visibility timeout").total());
@@ -164,6 +167,7 @@ class DamagedIndexTest {
                 String reason = index.rebuildReason();
                 assertNotNull(reason, "nothing was noticed");
                 assertTrue(reason.endsWith("; rebuilding it from the notes."), reason);
+                assertFalse(reason.contains("Exception") || reason.contains("resource="), reason);
                 assertEquals(Map.of(), index.files());
             }
         }

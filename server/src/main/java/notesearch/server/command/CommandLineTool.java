@@ -38,6 +38,10 @@ public final class CommandLineTool {
         return new CommandLineTool(System.getenv(), Terminal.ofThisProcess(watched, styled));
     }
 
+    static List<Command> commands() {
+        return COMMANDS;
+    }
+
     /**
      * Does what the arguments say.
      *
@@ -50,8 +54,7 @@ public final class CommandLineTool {
         try {
             return run(line, line.parseArgs(arguments));
         } catch (ParameterException e) {
-            String name = e.getCommandLine().getCommandSpec().qualifiedName();
-            return failed(e.getMessage() + "\nTry \"" + name + " --help\".");
+            return failed(WrongArguments.inWords(e));
         } catch (NotesException e) {
             LOG.debug("failed", e);
             return failed(String.valueOf(e.getMessage()));
@@ -99,11 +102,19 @@ public final class CommandLineTool {
         }
         List<String> words = parsed.matchedPositionalValue(0, List.of());
         refuseUnknownFlags(words, parsed);
-        command.words().names().ifPresent(setting -> words.forEach(word -> flags.put(setting, word)));
+        command.words().names().ifPresent(setting -> words.forEach(word -> name(setting, word, flags)));
         Settings settings = Settings.of(flags, environment);
         LogLevel.set(settings.get(Setting.LOG));
         boolean plain = settings.get(Setting.NO_COLOR) || settings.variable("NO_COLOR") != null;
         return command.run(words, settings, terminal.withoutStyleIf(plain));
+    }
+
+    private static void name(Setting<?> setting, String word, Map<Setting<?>, String> flags) {
+        String flagged = flags.put(setting, word);
+        if (flagged != null) {
+            throw new NotesException("The command names \"" + word + "\" and " + setting.flag() + " \"" + flagged
+                    + "\"; expected one of the two.");
+        }
     }
 
     /** {@code -word} leaves a word out of a search; two dashes are a flag, unless {@code --} alone stands before. */
@@ -125,7 +136,7 @@ public final class CommandLineTool {
         root.version("notesearch " + Version.OF_THIS_PROGRAM);
         root.usageMessage()
                 .description("Full-text search over a folder of Markdown notes.")
-                .footer("", "Exit codes: 0 found, 1 nothing found, 2 error.");
+                .footer("", "Exit codes: 0 found or done, 1 nothing found, 2 error.");
         COMMANDS.forEach(command -> root.addSubcommand(command.name(), spec(command)));
         return root;
     }
@@ -158,9 +169,7 @@ public final class CommandLineTool {
 
     private static OptionSpec option(Setting<?> setting) {
         OptionSpec.Builder option = OptionSpec.builder(setting.flag())
-                .description(
-                        setting.meaning() + (setting.isSwitch() ? "" : standard(setting)),
-                        "@|faint " + setting.variable() + "|@")
+                .description(setting.meaning(), "@|faint " + setting.variable() + standard(setting) + "|@")
                 .type(String.class);
         return setting.isSwitch()
                 ? option.arity("0").fallbackValue("true").build()
@@ -168,6 +177,6 @@ public final class CommandLineTool {
     }
 
     private static String standard(Setting<?> setting) {
-        return setting.standard() == null ? "" : " Otherwise " + setting.standard() + ".";
+        return setting.isSwitch() || setting.standard() == null ? "" : ", default " + setting.standard();
     }
 }

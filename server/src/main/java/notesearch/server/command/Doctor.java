@@ -33,7 +33,7 @@ final class Doctor implements Command {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(Setting.DATA, Setting.SETTINGS, Setting.LOG, Setting.NO_COLOR);
+        return List.of(Setting.NOTES, Setting.DATA, Setting.SETTINGS, Setting.LOG, Setting.NO_COLOR);
     }
 
     @Override
@@ -48,7 +48,7 @@ final class Doctor implements Command {
         say(
                 terminal,
                 "notes",
-                notebook.folder() + ", " + notebook.list().files().size() + " files");
+                notebook.folder() + ", " + Counted.of(notebook.list().files().size(), "file"));
         Path data = DataFolder.of(settings, notebook.folder());
         say(terminal, "index", data.toString());
         say(terminal, "last commit", lastCommit(data));
@@ -69,7 +69,7 @@ final class Doctor implements Command {
     }
 
     private static String inWords(IndexStatus status) {
-        return status.notes() + " notes, " + status.sections() + " sections, "
+        return Counted.of(status.notes(), "note") + ", " + Counted.of(status.sections(), "section") + ", "
                 + status.skipped().size() + " skipped, generation "
                 + status.state().generation() + ", "
                 + Json.time(status.state().indexedAt());

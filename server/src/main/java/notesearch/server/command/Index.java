@@ -54,7 +54,7 @@ final class Index implements Command {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(Setting.DATA, Setting.JSON, Setting.SETTINGS, Setting.LOG, Setting.NO_COLOR);
+        return List.of(Setting.NOTES, Setting.DATA, Setting.JSON, Setting.SETTINGS, Setting.LOG, Setting.NO_COLOR);
     }
 
     @Override
@@ -96,9 +96,9 @@ final class Index implements Command {
         terminal.out()
                 .printf(
                         Locale.ROOT,
-                        "%d notes, %d sections, %d skipped; read %d, removed %d in %.1f s, %.1f MB/s%n",
-                        summary.notes(),
-                        summary.sections(),
+                        "%s, %s, %d skipped; read %d, removed %d in %.1f s, %.1f MB/s%n",
+                        Counted.of(summary.notes(), "note"),
+                        Counted.of(summary.sections(), "section"),
                         summary.skipped().size(),
                         summary.read(),
                         summary.removed(),

@@ -38,6 +38,7 @@ final class Serve implements Command {
     @Override
     public List<Setting<?>> settings() {
         return List.of(
+                Setting.NOTES,
                 Setting.HOST,
                 Setting.PORT,
                 Setting.OPEN,
@@ -73,7 +74,8 @@ final class Serve implements Command {
 
     private static String stillAt(RefreshStatus status) {
         RefreshStatus.Progress progress = status.progress();
-        String soFar = progress == null ? "" : " (" + progress.done() + " of " + progress.all() + " notes)";
+        String soFar =
+                progress == null ? "" : " (" + progress.done() + " of " + Counted.of(progress.all(), "note") + ")";
         return "The first index is still being built" + soFar + "; searches answer from what is there.";
     }
 }

@@ -55,19 +55,21 @@ public final class NotePageRoute implements Handler {
             return;
         }
         String text = marked(ctx);
-        SearchMarking marking = marking(text, view);
+        SearchHighlighter highlighter = highlighter(text, view);
         Optional<NoteHtml> rendered =
-                meant.flatMap(note -> NoteHtml.of(notebook, note, names, new PageAddresses(), marking));
+                meant.flatMap(note -> NoteHtml.of(notebook, note, names, new PageAddresses(), highlighter));
         if (rendered.isPresent()) {
-            Answers.page(ctx, 200, Pages.note(NotePage.of(rendered.get(), text, marking, names)));
+            Answers.page(ctx, 200, Pages.note(NotePage.of(rendered.get(), text, highlighter, names)));
         } else {
             int pending = index.status(view).state().pending();
             Answers.page(ctx, 404, Pages.missing(MissingNotePage.of(path, index.notes(view), pending)));
         }
     }
 
-    private SearchMarking marking(String text, View view) {
-        return text.isEmpty() ? SearchMarking.NONE : new SearchMarking(Optional.of(searcher.marker(text, view)));
+    private SearchHighlighter highlighter(String text, View view) {
+        return text.isEmpty()
+                ? SearchHighlighter.NONE
+                : new SearchHighlighter(Optional.of(searcher.marker(text, view)));
     }
 
     /** What is too long to be searched marks nothing. */

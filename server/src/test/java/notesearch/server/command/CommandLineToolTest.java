@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import notesearch.index.NoteIndex;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,12 @@ class CommandLineToolTest {
     }
 
     @Test
+    void aPhraseThatIsNotFoundIsQuotedOnce() {
+        assertEquals(1, run("search", "\"bread swims\"", "--notes", notes));
+        assertTrue(text(err).startsWith("notesearch: No note holds \"bread swims\"."), text(err));
+    }
+
+    @Test
     void asJsonTheAnswerIsTheOneOfTheApi() throws IOException {
         assertEquals(0, run("search", "they", "eat", "--json", "--limit", "1", "--notes", notes));
         JsonNode answer = new ObjectMapper().readTree(text(out));
@@ -129,6 +136,33 @@ class CommandLineToolTest {
     }
 
     @Test
+    void theFolderIsAWordOrAFlag() {
+        for (String command : List.of("index", "doctor")) {
+            assertEquals(0, run(command, "--notes", notes), text(err));
+            assertEquals(0, run(command, notes), text(err));
+            assertTrue(text(out).contains("2 notes, 3 sections"), text(out));
+        }
+    }
+
+    @Test
+    void oneNoteIsNotSeveral() throws IOException {
+        Files.delete(folder.resolve("notes/birds/ducks.md"));
+        run("index", notes);
+        run("doctor", notes);
+        assertTrue(text(out).startsWith("1 note, 1 section, 0 skipped; "), text(out));
+        assertTrue(text(out).contains("last commit: 1 note, 1 section, 0 skipped"), text(out));
+        assertTrue(text(out).contains("/notes, 1 file\n"), text(out));
+    }
+
+    @Test
+    void theHelpNamesTheDefaults() {
+        run("serve", "--help");
+        assertTrue(text(out).contains("NOTESEARCH_NOTES, default .\n"), text(out));
+        assertTrue(text(out).contains("NOTESEARCH_PORT, default 6683\n"), text(out));
+        assertTrue(text(out).contains("--notes=DIR"), text(out));
+    }
+
+    @Test
     void anUnchangedFolderIsNotReadAgain() throws InterruptedException {
         Thread.sleep(50);
         run("index", notes);
@@ -146,16 +180,22 @@ class CommandLineToolTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            search                            | Missing required parameter: 'QUERY...'
+            search                            | Nothing follows search; expected search QUERY....
             search a --limit ten              | --limit is "ten"; expected a whole number from 1 to 100.
             search a --nots x                 | There is no option --nots; to search for it, write -- before the words.
-            serve --nots x                    | Unknown option: '--nots'
-            sreve                             | Unmatched argument at index 0: 'sreve'
+            serve --nots x                    | There is no option --nots here.
+            sreve                             | There is no command "sreve"; expected one of serve, index, search, doctor.
+            --sreve                           | There is no option --sreve here.
+            serve --port                      | --port has no value; expected one behind it.
+            serve --port 1 --port 2           | --port is given more than once; expected it once.
+            serve --open=perhaps              | perhaps
+            index a --notes b                 | The command names "a" and --notes "b"; expected one of the two.
+            serve --notes nope                | The notes folder nope does not exist. Create it, or name another.
             serve nope                        | The notes folder nope does not exist. Create it, or name another.
             serve --host 0.0.0.0              | --host 0.0.0.0 lets others read the notes
             serve --port 99999                | --port is "99999"; expected a whole number from 0 to 65535.
             serve --settings nope             | The settings file nope could not be read.
-            index a b                         | Unmatched argument
+            index a b                         | "b" is too much; expected index [NOTES].
             """)
     void anErrorIsExitCodeTwoAndOneMessage(String arguments, String message) {
         assertEquals(2, run(arguments.split(" ")));
