@@ -30,7 +30,9 @@ class EvaluationTest {
         Files.writeString(
                 notes.resolve("heron.md"), "# Heron\n\n## Heron\n\nheron\n\n## Diet\n\nThe heron eats frogs.\n");
         for (int i = 0; i < 130; i++) {
-            Files.writeString(notes.resolve("pond%03d.md".formatted(i)), "---\nupdated: 2026-01-05\n---\n# Pond\n\nsomewhere a heron among reeds\n");
+            Files.writeString(
+                    notes.resolve("pond%03d.md".formatted(i)),
+                    "---\nupdated: 2026-01-05\n---\n# Pond\n\nsomewhere a heron among reeds\n");
         }
     }
 
