@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import notesearch.note.NotesException;
+import notesearch.server.settings.Format;
 import notesearch.server.settings.Setting;
 import notesearch.server.settings.Settings;
 import org.slf4j.Logger;
@@ -21,7 +22,8 @@ import picocli.CommandLine.ParseResult;
 public final class CommandLineTool {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
-    private static final List<Command> COMMANDS = List.of(new Serve(), new Index(), new Search(), new Doctor());
+    private static final List<Command> COMMANDS =
+            List.of(new Serve(), new Index(), new Search(), new Eval(), new Doctor());
 
     private final Map<String, String> environment;
     private final Terminal terminal;
@@ -95,9 +97,9 @@ public final class CommandLineTool {
     private int run(Command command, ParseResult parsed) throws InterruptedException {
         Map<Setting<?>, String> flags = new HashMap<>();
         for (Setting<?> setting : command.settings()) {
-            String given = parsed.matchedOptionValue(setting.flag(), null);
+            OptionSpec given = parsed.matchedOption(setting.flag());
             if (given != null) {
-                flags.put(setting, given);
+                flags.put(setting, String.join(Format.BETWEEN, given.stringValues()));
             }
         }
         List<String> words = parsed.matchedPositionalValue(0, List.of());
@@ -146,8 +148,7 @@ public final class CommandLineTool {
                 CommandSpec.wrapWithoutInspection(command).name(command.name()).mixinStandardHelpOptions(true);
         UsageMessageSpec usage = spec.usageMessage().description(command.summary());
         usage.sortOptions(false);
-        spec.parser()
-                .unmatchedOptionsArePositionalParams(command.words().names().isEmpty());
+        spec.parser().unmatchedOptionsArePositionalParams(command.words().text());
         spec.addPositional(words(command));
         command.settings().forEach(setting -> spec.addOption(option(setting)));
         return spec;
@@ -159,9 +160,9 @@ public final class CommandLineTool {
                 .paramLabel(words.label())
                 .hideParamSyntax(true)
                 .description(words.meaning())
-                .arity(words.names().isPresent() ? "0..1" : "1..*")
+                .arity(words.arity())
                 .required(words.names().isEmpty())
-                .index(words.names().isPresent() ? "0" : "0..*")
+                .index(words.text() ? "0..*" : "0")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .build();
@@ -170,7 +171,7 @@ public final class CommandLineTool {
     private static OptionSpec option(Setting<?> setting) {
         OptionSpec.Builder option = OptionSpec.builder(setting.flag())
                 .description(setting.meaning(), "@|faint " + setting.variable() + standard(setting) + "|@")
-                .type(String.class);
+                .type(setting.format().many() ? String[].class : String.class);
         return setting.isSwitch()
                 ? option.arity("0").fallbackValue("true").build()
                 : option.arity("1").paramLabel(setting.label()).build();

@@ -2,7 +2,6 @@ package notesearch.server.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import notesearch.index.IndexStatus;
 import notesearch.index.NoteIndex;
 import notesearch.index.View;
@@ -28,7 +27,7 @@ final class Doctor implements Command {
 
     @Override
     public Words words() {
-        return new Words("[NOTES]", Setting.NOTES.meaning(), Optional.of(Setting.NOTES));
+        return Words.naming("[NOTES]", Setting.NOTES);
     }
 
     @Override

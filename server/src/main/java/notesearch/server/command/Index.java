@@ -3,7 +3,6 @@ package notesearch.server.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import notesearch.index.Applied;
 import notesearch.index.IndexStatus;
 import notesearch.index.NoteIndex;
@@ -49,7 +48,7 @@ final class Index implements Command {
 
     @Override
     public Words words() {
-        return new Words("[NOTES]", Setting.NOTES.meaning(), Optional.of(Setting.NOTES));
+        return Words.naming("[NOTES]", Setting.NOTES);
     }
 
     @Override

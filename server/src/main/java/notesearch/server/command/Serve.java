@@ -3,7 +3,6 @@ package notesearch.server.command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import notesearch.index.NoteIndex;
 import notesearch.note.Notebook;
 import notesearch.server.http.Address;
@@ -32,7 +31,7 @@ final class Serve implements Command {
 
     @Override
     public Words words() {
-        return new Words("[NOTES]", Setting.NOTES.meaning(), Optional.of(Setting.NOTES));
+        return Words.naming("[NOTES]", Setting.NOTES);
     }
 
     @Override
