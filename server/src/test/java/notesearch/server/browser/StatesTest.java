@@ -54,6 +54,12 @@ class StatesTest {
                     browser.type("s");
                     browser.await("the trouble", () -> browser.has(".trouble"));
                 }),
+                new State("offline", (browser, network) -> {
+                    browser.open("/?q=ducks");
+                    browser.online(false);
+                    browser.type("s");
+                    browser.await("the trouble", () -> browser.has(".trouble"));
+                }),
                 new State("asking", (browser, network) -> {
                     browser.open("/?q=ducks");
                     network.hold(StatesTest::searches);
@@ -85,12 +91,14 @@ class StatesTest {
         browser.light(true);
         shows(browser, state.name(), "phone-light");
         network.heal();
+        browser.online(true);
         browser.console()
                 .forEach(line -> assertTrue(line.contains("net::ERR_") || line.contains("Failed to load"), line));
     }
 
     private static void shows(Browser browser, String state, String where) {
         assertEquals(0, browser.wider(), "it fits");
+        assertTrue(browser.number("return document.querySelector('.name').offsetHeight") < 30, "one line");
         browser.screenshot(state + "-" + where);
     }
 
