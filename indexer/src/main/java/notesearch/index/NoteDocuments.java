@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import notesearch.note.Note;
 import notesearch.note.NotePath;
 import notesearch.note.Section;
+import notesearch.note.SectionText;
 import notesearch.note.Span;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -33,6 +35,11 @@ final class NoteDocuments {
         WORDS.setTokenized(true);
         WORDS.freeze();
     }
+
+    private static final Map<String, Set<Span.Kind>> CONTENTS = Map.of(
+            "code", Set.of(Span.Kind.CODE_BLOCK),
+            "table", Set.of(Span.Kind.TABLE),
+            "link", Set.of(Span.Kind.LINK_TARGET));
 
     private NoteDocuments() {}
 
@@ -60,6 +67,7 @@ final class NoteDocuments {
         document.add(new NumericDocValuesField(Schema.MODIFIED, modified.toEpochMilli()));
         document.add(new NumericDocValuesField(Schema.ORDER, order));
         addTags(document, section.tags());
+        addContents(document, section.text());
         addWords(document, note, section);
         if (section.anchor() != null) {
             document.add(new StringField(Schema.WHOLE_HEADING, whole(section.heading()), Field.Store.NO));
@@ -103,6 +111,14 @@ final class NoteDocuments {
         for (String tag : all) {
             document.add(new StringField(Schema.TAG, tag, Field.Store.NO));
         }
+    }
+
+    private static void addContents(Document document, SectionText text) {
+        CONTENTS.forEach((name, kinds) -> {
+            if (text.spans().stream().anyMatch(span -> kinds.contains(span.kind()))) {
+                document.add(new StringField(Schema.HAS, name, Field.Store.NO));
+            }
+        });
     }
 
     private static String parent(String path) {
