@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
 import notesearch.note.Notebook;
@@ -36,7 +38,9 @@ public final class NoteIndex implements AutoCloseable {
 
     private final PartitionIndex open;
     private final AtomicInteger pending;
+    private final AtomicInteger noticed = new AtomicInteger();
     private volatile List<SkippedNote> unlisted = List.of();
+    private volatile @Nullable Inventory inventory;
     private volatile boolean notesMissing;
 
     private NoteIndex(PartitionIndex open, int pending) {
@@ -97,13 +101,34 @@ public final class NoteIndex implements AutoCloseable {
         return open.rebuildReason();
     }
 
-    /** What the index knows of each file, hidden and skipped ones too. */
+    /** What the index knows of each file, hidden and skipped ones too. Not to be changed. */
     public Map<NotePath, IndexedFile> files() {
+        return inventory(View.everything()).files();
+    }
+
+    /** What the index knows of the files at these paths and below them. */
+    public Map<NotePath, IndexedFile> files(Set<NotePath> within) {
         Map<NotePath, IndexedFile> files = new HashMap<>();
-        for (FileRecord record : records(View.everything())) {
-            files.put(record.path(), record.file());
+        try (Snapshot snapshot = snapshot(View.everything())) {
+            FileRecord.read(snapshot.reader(), within).forEach(record -> files.put(record.path(), record.file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    /**
+     * Says that more files are known to have changed, of which no plan tells yet; they count as pending.
+     *
+     * @param more negative for those that a plan tells of by now
+     */
+    public void noticed(int more) {
+        noticed.addAndGet(more);
+    }
+
+    /** Says that what the plan names is pending, from now on and not only when it is applied. */
+    public void planned(IndexPlan plan) {
+        pending.set(plan.size());
     }
 
     /**
@@ -114,17 +139,30 @@ public final class NoteIndex implements AutoCloseable {
      * @throws InterruptedException when the thread is interrupted; what was done by then stays
      */
     public Applied apply(IndexPlan plan, Notebook notebook, Progress progress) throws InterruptedException {
-        unlisted = plan.skipped();
-        pending.set(plan.size());
+        planned(plan);
+        unlisted = outside(plan, plan.skipped());
+        PlanRun run = new PlanRun(plan, notebook, open, progress, pending);
         try {
-            return new PlanRun(plan, notebook, open, progress, pending).run();
+            return run.run();
         } catch (IOException e) {
             reopenAfter(e);
             throw new UncheckedIOException(e);
         } catch (AlreadyClosedException e) {
             reopenAfter(e);
             throw e;
+        } finally {
+            unlisted = Stream.concat(unlisted.stream(), run.unread().stream()).toList();
         }
+    }
+
+    /** Of what could not be listed or read before, the plan tells only what it looked at. */
+    private List<SkippedNote> outside(IndexPlan plan, List<SkippedNote> found) {
+        if (plan.within().isEmpty()) {
+            return found;
+        }
+        Stream<SkippedNote> before =
+                unlisted.stream().filter(skip -> !skip.path().liesIn(plan.within()));
+        return Stream.concat(before, found.stream()).toList();
     }
 
     private void reopenAfter(Exception failure) {
@@ -164,30 +202,37 @@ public final class NoteIndex implements AutoCloseable {
 
     /** What the view sees now; the caller closes it. */
     public Snapshot snapshot(View view) {
+        int behind = pending.get() + noticed.get();
         if (!view.partitions().contains(Partition.OPEN)) {
-            return new Snapshot(List.of(), new IndexState(0, null, pending.get(), notesMissing));
+            return new Snapshot(List.of(), new IndexState(0, null, behind, notesMissing), () -> notesMissing);
         }
         Published published = open.acquire();
-        return new Snapshot(
-                List.of(published),
-                new IndexState(published.generation(), published.indexedAt(), pending.get(), notesMissing));
+        IndexState state = new IndexState(published.generation(), published.indexedAt(), behind, notesMissing);
+        return new Snapshot(List.of(published), state, () -> notesMissing);
     }
 
     public IndexStatus status(View view) {
-        int notes = 0;
-        int sections = 0;
-        List<SkippedNote> skipped = new ArrayList<>(unlisted);
-        List<SkippedNote> warnings = new ArrayList<>();
-        for (FileRecord record : records(view)) {
-            sections += record.sections();
-            notes += record.state() == FileRecord.State.INDEXED ? 1 : 0;
-            List<SkippedNote> remarks = record.state() == FileRecord.State.SKIPPED ? skipped : warnings;
-            record.remarks().forEach(remark -> remarks.add(new SkippedNote(record.path(), remark)));
-        }
+        Inventory known = inventory(view);
+        List<SkippedNote> skipped = new ArrayList<>(known.skipped());
+        skipped.addAll(unlisted);
         skipped.sort(Comparator.comparing(SkippedNote::path));
+        List<SkippedNote> warnings = new ArrayList<>(known.warnings());
         warnings.sort(Comparator.comparing(SkippedNote::path));
         try (Snapshot snapshot = snapshot(view)) {
-            return new IndexStatus(notes, sections, skipped, warnings, snapshot.state());
+            return new IndexStatus(known.notes(), known.sections(), skipped, warnings, snapshot.state());
+        }
+    }
+
+    private Inventory inventory(View view) {
+        try (Snapshot snapshot = snapshot(view)) {
+            Inventory known = inventory;
+            if (known == null || !known.isOf(snapshot.reader())) {
+                known = Inventory.of(snapshot.reader());
+                inventory = known;
+            }
+            return known;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -50,8 +50,9 @@ public final class NotesServer implements AutoCloseable {
     /** @throws NotesException where the address cannot be listened on */
     public static NotesServer start(Address address, NoteIndex index, Notebook notebook, Refresher refresher) {
         Metrics metrics = new Metrics(index);
-        Searcher searcher = new Searcher(index, new NotePresence(index, notebook, refresher));
-        Routes routes = new Routes(index, notebook, refresher, searcher, metrics);
+        NotePresence presence = new NotePresence(index, notebook, refresher);
+        Searcher searcher = new Searcher(index, presence);
+        Routes routes = new Routes(index, notebook, refresher, presence, searcher, metrics);
         Javalin javalin = Javalin.create(config -> configure(config, address, routes, metrics));
         try {
             javalin.start();

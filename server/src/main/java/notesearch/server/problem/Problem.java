@@ -27,6 +27,15 @@ public record Problem(int status, String code, String message, String hint) {
                 "Look for it with /api/search; its \"note\" is what belongs here.");
     }
 
+    /** For what is read from the notes folder itself, while there is none. */
+    public static Problem notesMissing() {
+        return new Problem(
+                503,
+                "notes_missing",
+                "The notes folder is missing for now, so no note can be shown.",
+                "Searches go on answering from what was read before. Try again when the folder is back.");
+    }
+
     public static Problem imageNotFound(String path) {
         return new Problem(
                 404,
