@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteIndex implements AutoCloseable {
 
+    private final Path data;
     private final PartitionIndex open;
     private final AtomicInteger pending;
     private final AtomicInteger noticed = new AtomicInteger();
@@ -43,7 +44,8 @@ public final class NoteIndex implements AutoCloseable {
     private volatile @Nullable Inventory inventory;
     private volatile boolean notesMissing;
 
-    private NoteIndex(PartitionIndex open, int pending) {
+    private NoteIndex(Path data, PartitionIndex open, int pending) {
+        this.data = data;
         this.open = open;
         this.pending = new AtomicInteger(pending);
     }
@@ -55,13 +57,28 @@ public final class NoteIndex implements AutoCloseable {
      * @throws NotesException where the directory cannot be written, or another process holds it
      */
     public static NoteIndex open(Path data) {
+        return open(data, "");
+    }
+
+    /**
+     * As {@link #open(Path)}; an index of other notes is emptied as well.
+     *
+     * @param notes the notes folder by its real path
+     */
+    public static NoteIndex open(Path data, Path notes) {
+        return open(data, notes.toString());
+    }
+
+    private static NoteIndex open(Path data, String notes) {
         try {
             Files.createDirectories(data);
-            return new NoteIndex(PartitionIndex.open(folder(data)), 1);
+            PartitionIndex open = PartitionIndex.open(folder(data), notes);
+            Holder.in(data).isThisProcess();
+            return new NoteIndex(data, open, 1);
         } catch (LockObtainFailedException e) {
             throw new NotesException(
-                    "The index in " + data + " is in use by another notesearch. Stop that one, or name another "
-                            + "directory with --data.",
+                    "The index in " + data + " is in use by another notesearch"
+                            + Holder.in(data).inWords() + ". Stop that one, or name another directory with --data.",
                     e);
         } catch (IOException e) {
             throw new NotesException(
@@ -73,15 +90,17 @@ public final class NoteIndex implements AutoCloseable {
 
     /**
      * Opens the last commit for reading alone, whoever holds the index; empty where there is no
-     * commit of this format.
+     * commit of this format, or it is of other notes.
+     *
+     * @param notes the notes folder by its real path
      */
-    public static Optional<NoteIndex> openCommitted(Path data) {
+    public static Optional<NoteIndex> openCommitted(Path data, Path notes) {
         if (!Files.isDirectory(folder(data))) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(PartitionIndex.openCommitted(folder(data)))
-                    .map(partition -> new NoteIndex(partition, 0));
+            return Optional.ofNullable(PartitionIndex.openCommitted(folder(data), notes.toString()))
+                    .map(partition -> new NoteIndex(data, partition, 0));
         } catch (IOException e) {
             throw new NotesException("The index in " + data + " cannot be read (" + reason(e) + ").", e);
         }
@@ -103,13 +122,22 @@ public final class NoteIndex implements AutoCloseable {
 
     /** What the index knows of each file, hidden and skipped ones too. Not to be changed. */
     public Map<NotePath, IndexedFile> files() {
-        return inventory(View.everything()).files();
+        try (Snapshot written = written()) {
+            return inventory(written).files();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the next plan will change: as a rule what searches see. */
+    private Snapshot written() {
+        return new Snapshot(List.of(open.acquireWritten()), new IndexState(0, null, 0, false), () -> false);
     }
 
     /** What the index knows of the files at these paths and below them. */
     public Map<NotePath, IndexedFile> files(Set<NotePath> within) {
         Map<NotePath, IndexedFile> files = new HashMap<>();
-        try (Snapshot snapshot = snapshot(View.everything())) {
+        try (Snapshot snapshot = written()) {
             FileRecord.read(snapshot.reader(), within).forEach(record -> files.put(record.path(), record.file()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -133,9 +161,10 @@ public final class NoteIndex implements AutoCloseable {
 
     /**
      * Reads what the plan names and makes it searchable, a note at a time being replaced as a whole,
-     * in batches; then commits. Where that fails, as on a full disk, the next plan begins with what the
-     * last commit holds.
+     * in batches; then commits. Where that fails, the next plan begins with what the last commit holds,
+     * and searches see what they saw before until it is done.
      *
+     * @throws NotesException where the index cannot be written, as on a full disk
      * @throws InterruptedException when the thread is interrupted; what was done by then stays
      */
     public Applied apply(IndexPlan plan, Notebook notebook, Progress progress) throws InterruptedException {
@@ -145,11 +174,9 @@ public final class NoteIndex implements AutoCloseable {
         try {
             return run.run();
         } catch (IOException e) {
-            reopenAfter(e);
-            throw new UncheckedIOException(e);
+            throw unwritable(e, e);
         } catch (AlreadyClosedException e) {
-            reopenAfter(e);
-            throw e;
+            throw unwritable(e, e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage()));
         } finally {
             unlisted = Stream.concat(unlisted.stream(), run.unread().stream()).toList();
         }
@@ -165,12 +192,16 @@ public final class NoteIndex implements AutoCloseable {
         return Stream.concat(before, found.stream()).toList();
     }
 
-    private void reopenAfter(Exception failure) {
+    private NotesException unwritable(Exception failure, IOException reason) {
         try {
             open.reopenIfClosed();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             failure.addSuppressed(e);
         }
+        return new NotesException(
+                "The index in " + data + " cannot be written (" + reason(reason)
+                        + "). What was found before is still found; it is tried again.",
+                failure);
     }
 
     /** Whether the view holds a note at this path that can be shown. */
@@ -212,7 +243,12 @@ public final class NoteIndex implements AutoCloseable {
     }
 
     public IndexStatus status(View view) {
-        Inventory known = inventory(view);
+        Inventory known;
+        try (Snapshot snapshot = snapshot(view)) {
+            known = inventory(snapshot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         List<SkippedNote> skipped = new ArrayList<>(known.skipped());
         skipped.addAll(unlisted);
         skipped.sort(Comparator.comparing(SkippedNote::path));
@@ -223,17 +259,13 @@ public final class NoteIndex implements AutoCloseable {
         }
     }
 
-    private Inventory inventory(View view) {
-        try (Snapshot snapshot = snapshot(view)) {
-            Inventory known = inventory;
-            if (known == null || !known.isOf(snapshot.reader())) {
-                known = Inventory.of(snapshot.reader());
-                inventory = known;
-            }
-            return known;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Inventory inventory(Snapshot snapshot) throws IOException {
+        Inventory known = inventory;
+        if (known == null || !known.isOf(snapshot.reader())) {
+            known = Inventory.of(snapshot.reader());
+            inventory = known;
         }
+        return known;
     }
 
     /** Says that the notes folder is gone for now, or back. */
@@ -244,6 +276,9 @@ public final class NoteIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (open.isWritable()) {
+                Holder.in(data).isNobody();
+            }
             open.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -98,6 +98,9 @@ final class PlanRun {
         changed.addAll(plan.add());
         try {
             indexAll(changed);
+            if (!stopped && plan.within().isEmpty()) {
+                index.caughtUp();
+            }
         } finally {
             publish();
             index.commit();
@@ -196,9 +199,10 @@ final class PlanRun {
 
     private void publish() throws IOException {
         int before = found.get();
-        index.publish();
-        pending.addAndGet(published - before);
-        published = before;
+        if (index.publish()) {
+            pending.addAndGet(published - before);
+            published = before;
+        }
     }
 
     private static long now() {

@@ -78,9 +78,9 @@ final class Search implements Command {
     private static NoteIndex open(Path data, Notebook notebook, Terminal terminal) throws InterruptedException {
         NoteIndex index;
         try {
-            index = OpenedIndex.forWriting(data, terminal);
+            index = OpenedIndex.forWriting(data, notebook, terminal);
         } catch (NotesException held) {
-            return openCommitted(data, held, terminal);
+            return openCommitted(data, notebook, held, terminal);
         }
         try {
             UpToDate.bring(index, notebook, terminal);
@@ -91,8 +91,8 @@ final class Search implements Command {
         }
     }
 
-    private static NoteIndex openCommitted(Path data, NotesException held, Terminal terminal) {
-        NoteIndex committed = NoteIndex.openCommitted(data).orElseThrow(() -> held);
+    private static NoteIndex openCommitted(Path data, Notebook notebook, NotesException held, Terminal terminal) {
+        NoteIndex committed = NoteIndex.openCommitted(data, notebook.folder()).orElseThrow(() -> held);
         IndexState state = committed.status(View.everything()).state();
         terminal.err()
                 .println("notesearch: The index cannot be brought up to date, probably because another notesearch"

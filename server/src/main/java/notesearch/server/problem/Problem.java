@@ -36,6 +36,15 @@ public record Problem(int status, String code, String message, String hint) {
                 "Searches go on answering from what was read before. Try again when the folder is back.");
     }
 
+    /** For what would have to wait too long. */
+    public static Problem busy() {
+        return new Problem(
+                503,
+                "busy",
+                "More is asked than notesearch can answer at the moment.",
+                "Ask again in a second or more.");
+    }
+
     public static Problem imageNotFound(String path) {
         return new Problem(
                 404,
