@@ -2,6 +2,7 @@ package notesearch.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,8 +112,12 @@ public final class NoteIndex implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
+        String message = e.getMessage();
+        if (message != null && (e.getClass() == IOException.class || e.getClass() == FileSystemException.class)) {
+            return message;
+        }
         String name = e.getClass().getSimpleName().replace("Exception", "");
-        return e.getMessage() == null ? name : name + ": " + e.getMessage();
+        return message == null ? name : name + ": " + message;
     }
 
     /** Why the index was emptied when it was opened, as a sentence; null where it was not. */

@@ -53,6 +53,7 @@ final class PlanRun {
     private final AtomicInteger skipped = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
     private int published;
+    private int seen;
     private volatile boolean stopped;
 
     PlanRun(IndexPlan plan, Notebook notebook, PartitionIndex index, Progress progress, AtomicInteger pending) {
@@ -200,9 +201,10 @@ final class PlanRun {
     private void publish() throws IOException {
         int before = found.get();
         if (index.publish()) {
-            pending.addAndGet(published - before);
-            published = before;
+            pending.addAndGet(seen - before);
+            seen = before;
         }
+        published = before;
     }
 
     private static long now() {

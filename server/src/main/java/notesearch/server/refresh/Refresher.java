@@ -41,6 +41,7 @@ public final class Refresher implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable String saidTrouble;
     private long nextWalk;
+    private boolean failing;
 
     /** @param interval how long to rest between two walks over the whole folder */
     public Refresher(NoteIndex index, Notebook notebook, Duration interval) {
@@ -117,8 +118,13 @@ public final class Refresher implements AutoCloseable {
         }
     }
 
-    /** A folder so large that it takes long to be listed is not listed all the time. */
+    /**
+     * A folder so large that it takes long to be listed is not listed all the time, nor is all read again all the time
+     * for an index that cannot be written.
+     */
     private Listing list(Changes changes) {
+        boolean failed = failing;
+        failing = false;
         if (!changes.anywhere()) {
             return watch.list(changes.paths());
         }
@@ -126,7 +132,7 @@ public final class Refresher implements AutoCloseable {
         nextWalk = start + interval.toNanos();
         Listing listing = watch.list();
         long end = System.nanoTime();
-        nextWalk = end + Math.max(interval.toNanos(), (end - start) * RESTS_PER_WALK);
+        nextWalk = end + Math.max(interval.toNanos() * (failed ? RESTS_PER_WALK : 1), (end - start) * RESTS_PER_WALK);
         return listing;
     }
 
@@ -134,12 +140,15 @@ public final class Refresher implements AutoCloseable {
         int told = changes.count();
         try {
             Listing listing = list(changes);
+            sayTrouble();
             index.notesMissing(false);
             IndexPlan plan = plan(listing);
             index.planned(plan);
             index.noticed(-told);
             told = 0;
+            failing = true;
             index.apply(plan, notebook, (done, all, bytes) -> report(done, all));
+            failing = false;
             ended(null);
         } catch (NotesException e) {
             index.notesMissing(!notebook.isThere());
@@ -151,7 +160,6 @@ public final class Refresher implements AutoCloseable {
             unexpected(e);
         } finally {
             index.noticed(-told);
-            sayTrouble();
         }
     }
 
@@ -188,7 +196,7 @@ public final class Refresher implements AutoCloseable {
         if (error != null && !error.equals(before)) {
             LOG.warn("{}", error);
         } else if (error == null && before != null) {
-            LOG.info("The notes can be read again.");
+            LOG.info("The notes are followed again.");
         }
     }
 }

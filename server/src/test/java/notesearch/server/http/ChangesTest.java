@@ -3,12 +3,15 @@ package notesearch.server.http;
 import static notesearch.server.http.RunningServer.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,24 @@ class ChangesTest {
         await(() -> !json("/api/status").get("notesMissing").asBoolean());
         assertFalse(json("/api/search?q=swim").get("index").has("notesMissing"));
         await(() -> json("/api/status").get("error").isNull());
+    }
+
+    @Test
+    void anIndexThatIsDeletedGoesOnAnsweringAndIsBuiltAgain() throws Exception {
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertEquals(1, total("swim"));
+        RunningServer.write(folder, "b.md", "# Geese\n\nThey swim.\n");
+        await(() -> {
+            assertTrue(total("swim") >= 1);
+            return total("swim") == 2;
+        });
+        assertEquals(200, server.get("/readyz").statusCode());
+        await(() -> json("/api/status").get("error").isNull());
+        assertTrue(Files.exists(folder.resolve("data/open/write.lock")));
     }
 
     @Test

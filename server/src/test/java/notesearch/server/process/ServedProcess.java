@@ -37,9 +37,9 @@ final class ServedProcess implements AutoCloseable {
      * @param before what the shell does first, as {@code ulimit -n 64}
      */
     static ServedProcess start(Path notes, Path data, String before, String... more) throws IOException {
-        Path errors = data.resolveSibling("errors.txt");
+        Path errors = Files.createTempFile(data.toAbsolutePath().getParent(), "errors", ".txt");
         String options = String.join(" ", more);
-        String command = before + "; exec \"$0\" -Xmx256m --enable-native-access=ALL-UNNAMED -cp \"$1\""
+        String command = before + "; exec \"$0\" -Xmx256m -XX:-MaxFDLimit --enable-native-access=ALL-UNNAMED -cp \"$1\""
                 + " notesearch.server.Main serve \"$2\" --data \"$3\" --port 0 --log warn " + options;
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(List.of(
@@ -93,6 +93,14 @@ final class ServedProcess implements AutoCloseable {
     /** What it wrote to standard error so far. */
     String errors() throws IOException {
         return Files.readString(errors);
+    }
+
+    URI uri() {
+        return URI.create(url);
+    }
+
+    int exit() throws InterruptedException {
+        return process.waitFor();
     }
 
     long pid() {
