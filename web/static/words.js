@@ -40,10 +40,15 @@ export function nothing({ reason, missing }) {
       return missing.length === 0
         ? ["Each of these words is in the notes, but no section holds them together.", "Try fewer words."]
         : [
-            `No note holds ${missing.map((word) => `“${word}”`).join(" or ")}.`,
+            `No note holds ${missing.map(quoted).join(" or ")}.`,
             "Check the spelling, or try another word for it.",
           ];
   }
+}
+
+/** A phrase brings quotes of its own. */
+function quoted(text) {
+  return text.includes('"') ? text : `“${text}”`;
 }
 
 function counted(count, one, many) {

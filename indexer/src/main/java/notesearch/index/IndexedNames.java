@@ -36,7 +36,7 @@ final class IndexedNames implements NoteNames {
     @Override
     public Optional<NotePath> named(String name, NotePath from) {
         String last = name.substring(name.lastIndexOf('/') + 1);
-        String whole = NoteDocuments.whole(last);
+        String whole = NoteDocuments.name(last);
         if (whole.isEmpty()) {
             return Optional.empty();
         }

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import notesearch.note.Note;
 import notesearch.note.NotePath;
 import notesearch.note.Section;
+import notesearch.note.SectionText;
 import notesearch.note.Span;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -33,6 +36,14 @@ final class NoteDocuments {
         WORDS.setTokenized(true);
         WORDS.freeze();
     }
+
+    private static final Map<String, Set<Span.Kind>> CONTENTS = Map.of(
+            "code", Set.of(Span.Kind.CODE_BLOCK),
+            "table", Set.of(Span.Kind.TABLE),
+            "link", Set.of(Span.Kind.LINK_TARGET));
+
+    /** Notes of these names stand for the folder that they lie in. */
+    private static final Set<String> FOLDER_NOTES = Set.of("index", "_index", "readme");
 
     private NoteDocuments() {}
 
@@ -60,14 +71,11 @@ final class NoteDocuments {
         document.add(new NumericDocValuesField(Schema.MODIFIED, modified.toEpochMilli()));
         document.add(new NumericDocValuesField(Schema.ORDER, order));
         addTags(document, section.tags());
+        addContents(document, section.text());
         addWords(document, note, section);
-        if (section.anchor() != null) {
-            document.add(new StringField(Schema.WHOLE_HEADING, whole(section.heading()), Field.Store.NO));
-        }
+        addWhole(document, Schema.WHOLE_HEADING, List.of(section.heading()));
         if (order == 0) {
-            for (String name : names(note)) {
-                document.add(new StringField(Schema.WHOLE_TITLE, name, Field.Store.NO));
-            }
+            addWhole(document, Schema.WHOLE_TITLE, names(note));
         }
         StoredSection stored = new StoredSection(
                 note.path(),
@@ -105,6 +113,14 @@ final class NoteDocuments {
         }
     }
 
+    private static void addContents(Document document, SectionText text) {
+        CONTENTS.forEach((name, kinds) -> {
+            if (text.spans().stream().anyMatch(span -> kinds.contains(span.kind()))) {
+                document.add(new StringField(Schema.HAS, name, Field.Store.NO));
+            }
+        });
+    }
+
     private static String parent(String path) {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
@@ -112,9 +128,7 @@ final class NoteDocuments {
 
     private static void addWords(Document document, Note note, Section section) {
         add(document, SearchField.TITLE, note.title());
-        if (section.anchor() != null) {
-            add(document, SearchField.HEADING, section.heading());
-        }
+        add(document, SearchField.HEADING, section.heading());
         List<String> trail = section.headingPath();
         for (int i = 1; i < trail.size() - 1; i++) {
             add(document, SearchField.TRAIL, trail.get(i));
@@ -135,17 +149,33 @@ final class NoteDocuments {
         }
     }
 
-    private static Set<String> names(Note note) {
-        Set<String> names = new LinkedHashSet<>();
-        names.add(whole(note.title()));
-        names.add(whole(note.path().stem()));
-        note.aliases().forEach(alias -> names.add(whole(alias)));
+    private static List<String> names(Note note) {
+        List<String> names = new ArrayList<>(note.aliases());
+        names.add(note.title());
+        String stem = note.path().stem();
+        boolean ofFolder = FOLDER_NOTES.contains(stem.toLowerCase(Locale.ROOT))
+                && !note.path().folder().isEmpty();
+        names.add(ofFolder ? new NotePath(note.path().folder()).fileName() : stem);
         return names;
     }
 
+    private static void addWhole(Document document, String field, List<String> names) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (String name : names) {
+            distinct.add(name(name));
+            distinct.add(shortened(Terms.gist(name)));
+        }
+        distinct.remove("");
+        distinct.forEach(name -> document.add(new StringField(field, name, Field.Store.NO)));
+    }
+
+    /** What a note is looked up by. */
+    static String name(String written) {
+        return shortened(Terms.folded(written));
+    }
+
     /** A term is at most 32,766 bytes long; nobody types a heading of a thousand characters. */
-    static String whole(String heading) {
-        String folded = Terms.folded(heading);
+    private static String shortened(String folded) {
         return folded.length() > 1000 ? folded.substring(0, 1000) : folded;
     }
 }

@@ -2,7 +2,6 @@ package notesearch.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import notesearch.note.Failure;
 import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
 import notesearch.note.Notebook;
@@ -83,7 +83,7 @@ public final class NoteIndex implements AutoCloseable {
                     e);
         } catch (IOException e) {
             throw new NotesException(
-                    "The index directory " + data + " cannot be written (" + reason(e)
+                    "The index directory " + data + " cannot be written (" + Failure.reason(e)
                             + "). Make it writable, or name another with --data.",
                     e);
         }
@@ -103,21 +103,12 @@ public final class NoteIndex implements AutoCloseable {
             return Optional.ofNullable(PartitionIndex.openCommitted(folder(data), notes.toString()))
                     .map(partition -> new NoteIndex(data, partition, 0));
         } catch (IOException e) {
-            throw new NotesException("The index in " + data + " cannot be read (" + reason(e) + ").", e);
+            throw new NotesException("The index in " + data + " cannot be read (" + Failure.reason(e) + ").", e);
         }
     }
 
     private static Path folder(Path data) {
         return data.resolve(Partition.OPEN.name());
-    }
-
-    private static String reason(IOException e) {
-        String message = e.getMessage();
-        if (message != null && (e.getClass() == IOException.class || e.getClass() == FileSystemException.class)) {
-            return message;
-        }
-        String name = e.getClass().getSimpleName().replace("Exception", "");
-        return message == null ? name : name + ": " + message;
     }
 
     /** Why the index was emptied when it was opened, as a sentence; null where it was not. */
@@ -204,7 +195,7 @@ public final class NoteIndex implements AutoCloseable {
             failure.addSuppressed(e);
         }
         return new NotesException(
-                "The index in " + data + " cannot be written (" + reason(reason)
+                "The index in " + data + " cannot be written (" + Failure.reason(reason)
                         + "). What was found before is still found; it is tried again.",
                 failure);
     }

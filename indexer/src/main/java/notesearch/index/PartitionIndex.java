@@ -1,11 +1,14 @@
 package notesearch.index;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import notesearch.note.Failure;
 import notesearch.note.NotePath;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class PartitionIndex implements AutoCloseable {
 
     private static final double BUFFER_MB = 32;
+    private static final Pattern LUCENE_RESOURCE = Pattern.compile("[.]?( \\(resource=.*)?$");
 
     private final Directory directory;
     private final String folder;
@@ -75,10 +79,11 @@ final class PartitionIndex implements AutoCloseable {
             try {
                 commit = Commit.verified(directory);
                 rebuildReason = commit == null ? null : unusable(commit, notes);
-            } catch (AccessDeniedException e) {
-                throw e;
             } catch (IOException | RuntimeException e) {
-                rebuildReason = "The index cannot be read (" + e.getMessage() + "); rebuilding it from the notes.";
+                if (isRefused(e)) {
+                    throw e;
+                }
+                rebuildReason = "The index cannot be read (" + reason(e) + "); rebuilding it from the notes.";
             }
             if (rebuildReason != null) {
                 commit = null;
@@ -86,6 +91,11 @@ final class PartitionIndex implements AutoCloseable {
             }
         }
         return open(directory, commit == null ? Commit.none(notes) : commit, notes, rebuildReason);
+    }
+
+    /** Whether the system did not let the files be opened, which says nothing of what is in them. */
+    private static boolean isRefused(Exception e) {
+        return e instanceof FileSystemException && !(e instanceof NoSuchFileException);
     }
 
     private static @Nullable String unusable(Commit commit, String notes) {
@@ -97,6 +107,12 @@ final class PartitionIndex implements AutoCloseable {
                 ? null
                 : "The index is of the notes in " + commit.folder() + ", not of those in " + notes
                         + "; rebuilding it from the notes.";
+    }
+
+    /** Without the Java objects that Lucene names behind it. */
+    private static String reason(Exception e) {
+        Throwable cause = e.getCause() instanceof FileSystemException refused ? refused : e;
+        return LUCENE_RESOURCE.matcher(Failure.reason(cause)).replaceFirst("");
     }
 
     /** Lucene itself would read what is there before it overwrites it, and fail where it is damaged. */

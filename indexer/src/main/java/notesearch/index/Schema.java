@@ -9,7 +9,7 @@ package notesearch.index;
 public final class Schema {
 
     /** Raise it when an index written before could not be read, or would answer otherwise. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** The note's path: a term, by which the block is replaced, and a sorted doc value. */
     public static final String NOTE = "note";
@@ -23,7 +23,10 @@ public final class Schema {
     /** Tags and the tags above them, as terms to filter by; the tags themselves as doc values. */
     public static final String TAG = "tag";
 
-    /** When the note was last changed, in milliseconds since 1970: a doc value. */
+    /** What a section holds beside prose, as terms: {@code code}, {@code table}, {@code link}. */
+    public static final String HAS = "has";
+
+    /** When the note was last changed, in milliseconds since 1970: a point and a doc value. */
     public static final String MODIFIED = "modified";
 
     /** The section's place in its note, from 0: a doc value. */

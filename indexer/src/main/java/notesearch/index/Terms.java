@@ -53,4 +53,34 @@ public final class Terms {
         }
         return folded.toString();
     }
+
+    /**
+     * The stems of a text's words without those that only make it a sentence, marked: by this {@code Trade
+     * studies} and {@code the trade study} are called alike. Empty where all words are such.
+     */
+    public static String gist(String text) {
+        StringBuilder gist = new StringBuilder();
+        int position = -1;
+        String word = "";
+        for (Token token : of(Normalizer.normalize(text, Normalizer.Form.NFC), NoteAnalyzer.QUERIES)) {
+            if (token.kind().equals(TokenKind.SIGNED) || token.kind().equals(TokenKind.JOINED)) {
+                continue;
+            }
+            if (token.position() > position) {
+                append(gist, word);
+                position = token.position();
+                word = token.term();
+            } else {
+                word = StemMarker.strip(token.term());
+            }
+        }
+        append(gist, word);
+        return gist.isEmpty() ? "" : StemMarker.mark(gist.toString());
+    }
+
+    private static void append(StringBuilder gist, String word) {
+        if (!word.isEmpty() && !FunctionWords.contain(word)) {
+            gist.append(gist.isEmpty() ? "" : " ").append(word);
+        }
+    }
 }

@@ -75,7 +75,7 @@ record FrontMatterYaml(Map<String, Object> values, @Nullable String broken) {
         return values;
     }
 
-    /** Each line's value by itself, as text where it is no YAML either. */
+    /** Each line's value by itself, as text where it is no YAML either; what begins as a mapping says nothing. */
     private static Map<String, Object> lines(Pattern line, String text) {
         Map<String, Object> values = new LinkedHashMap<>();
         Matcher found = line.matcher(text);
@@ -86,6 +86,9 @@ record FrontMatterYaml(Map<String, Object> values, @Nullable String broken) {
     }
 
     private static @Nullable Object valueOf(String written) {
+        if (written.startsWith("{")) {
+            return null;
+        }
         try {
             Object value = load(written);
             return value instanceof Map ? written : value;

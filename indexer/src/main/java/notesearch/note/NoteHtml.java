@@ -31,24 +31,25 @@ public record NoteHtml(Note note, String html) {
      * @return empty where there is no such note that can be read, or it is not to be shown
      */
     public static Optional<NoteHtml> of(
-            Notebook notebook, NotePath path, NoteNames names, Addresses addresses, Marking marking) {
+            Notebook notebook, NotePath path, NoteNames names, Addresses addresses, Highlighter highlighter) {
         return notebook.source(path)
                 .flatMap(source -> source.length() < LARGE
-                        ? of(path, source, names, addresses, marking)
-                        : afterOthers(path, source, names, addresses, marking));
+                        ? of(path, source, names, addresses, highlighter)
+                        : afterOthers(path, source, names, addresses, highlighter));
     }
 
     private static Optional<NoteHtml> afterOthers(
-            NotePath path, String source, NoteNames names, Addresses addresses, Marking marking) {
+            NotePath path, String source, NoteNames names, Addresses addresses, Highlighter highlighter) {
         LARGE_ONES.acquireUninterruptibly();
         try {
-            return of(path, source, names, addresses, marking);
+            return of(path, source, names, addresses, highlighter);
         } finally {
             LARGE_ONES.release();
         }
     }
 
-    static Optional<NoteHtml> of(NotePath path, String source, NoteNames names, Addresses addresses, Marking marking) {
+    static Optional<NoteHtml> of(
+            NotePath path, String source, NoteNames names, Addresses addresses, Highlighter highlighter) {
         if (!(MarkdownReader.read(path, source) instanceof Note note)) {
             return Optional.empty();
         }
@@ -57,7 +58,7 @@ public record NoteHtml(Note note, String html) {
         UnseenNodes.removeFrom(document, path.value().toLowerCase(Locale.ROOT).endsWith(".mdx"));
         NoteLinks links = new NoteLinks(path, names, addresses);
         String html = unsanitized(document, HeadingAnchors.of(document, note), links);
-        return Optional.of(new NoteHtml(note, sanitized(html, note, links, marking)));
+        return Optional.of(new NoteHtml(note, sanitized(html, note, links, highlighter)));
     }
 
     private static String unsanitized(Node document, HeadingAnchors anchors, NoteLinks links) {
@@ -69,10 +70,10 @@ public record NoteHtml(Note note, String html) {
                 .render(document);
     }
 
-    private static String sanitized(String html, Note note, NoteLinks links, Marking marking) {
+    private static String sanitized(String html, Note note, NoteLinks links, Highlighter highlighter) {
         StringBuilder out = new StringBuilder(html.length() + html.length() / 4);
         HtmlStreamEventReceiver page = HtmlStreamRenderer.create(out, Handler.DO_NOTHING);
-        HtmlRules.sanitize(html, new PageElements(new MarkedText(page, marking), links, note.anchors()));
+        HtmlRules.sanitize(html, new PageElements(new HighlightedHtml(page, highlighter), links, note.anchors()));
         return out.toString();
     }
 }

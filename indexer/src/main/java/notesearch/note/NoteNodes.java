@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes, before anything is sanitized, what notes have beyond CommonMark, or write otherwise. For one note. */
 final class NoteNodes implements NodeRenderer {
 
+    /** Code of at most so many characters has room in a line of a phone. */
+    private static final int SHORT = 30;
+
     private static final Pattern LANGUAGE = Pattern.compile("[\\w+#.-]{1,40}");
 
     private final HtmlNodeRendererContext context;
@@ -37,6 +41,7 @@ final class NoteNodes implements NodeRenderer {
     private final Map<Class<? extends Node>, Consumer<Node>> writers = Map.ofEntries(
             entry(Heading.class, node -> heading((Heading) node)),
             entry(BlockQuote.class, node -> quote((BlockQuote) node)),
+            entry(Code.class, node -> code((Code) node)),
             entry(FencedCodeBlock.class, node -> code((FencedCodeBlock) node)),
             entry(HtmlBlock.class, node -> htmlBlock((HtmlBlock) node)),
             entry(HtmlInline.class, node -> htmlInline((HtmlInline) node)),
@@ -112,6 +117,15 @@ final class NoteNodes implements NodeRenderer {
         html.tag("/" + title);
         children(quote);
         html.tag("/" + box);
+    }
+
+    /** Browsers break lines after hyphens, which would cut an option in two: {@code --} and its name. */
+    private void code(Code code) {
+        String text = code.getLiteral();
+        boolean stays = text.length() <= SHORT && text.indexOf('-') >= 0;
+        html.tag("code", stays ? Attributes.ours("class", "short") : Map.of());
+        html.text(text);
+        html.tag("/code");
     }
 
     private void code(FencedCodeBlock code) {

@@ -85,11 +85,15 @@ final class Outline {
         return chosen.matches() ? anchors.claim(chosen.group(2)) : anchors.next(line);
     }
 
+    /** The first of several level-1 headings with text before it is a section's like the others. */
     private static String titleIn(NotePath path, List<SectionDraft> drafts) {
-        for (SectionDraft draft : drafts) {
-            if (draft.level() == 1 && !headingOf(draft).isEmpty()) {
-                return headingOf(draft);
-            }
+        List<String> first = drafts.stream()
+                .filter(draft -> draft.level() == 1)
+                .map(Outline::headingOf)
+                .filter(heading -> !heading.isEmpty())
+                .toList();
+        if (first.size() == 1 || !first.isEmpty() && drafts.getFirst().isEmpty()) {
+            return first.getFirst();
         }
         String stem = SourceText.nfc(path.stem()).strip();
         return stem.isEmpty() ? path.fileName() : stem;

@@ -1,21 +1,108 @@
 package notesearch.query;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /** A part of a query. */
 public sealed interface Clause {
 
-    /** As it was typed, without its operator or quotes; never blank. */
-    String text();
-
-    /** Whether what matches is to be left out. */
-    boolean excluded();
+    /** As it can be typed, with its operators; never blank. */
+    String typed();
 
     /**
      * Anything between white space: a word, an identifier, a path.
      *
      * @param unfinished whether it may still be being typed, so that longer words match too
      */
-    record Word(String text, boolean excluded, boolean unfinished) implements Clause {}
+    record Word(String text, boolean unfinished) implements Clause {
 
-    /** What stood between quotes: these words, in this order. */
-    record Phrase(String text, boolean excluded) implements Clause {}
+        @Override
+        public String typed() {
+            return text;
+        }
+    }
+
+    /** {@code time*}: this word and all that begin so. */
+    record Beginning(String text) implements Clause {
+
+        @Override
+        public String typed() {
+            return text + "*";
+        }
+    }
+
+    /** What stood between quotes: this text. */
+    record Phrase(String text) implements Clause {
+
+        @Override
+        public String typed() {
+            return "\"" + text + "\"";
+        }
+    }
+
+    /**
+     * {@code title:timeout}: in one part of the section.
+     *
+     * @param clause a word, a beginning or a phrase
+     */
+    record Within(Part part, Clause clause) implements Clause {
+
+        @Override
+        public String typed() {
+            return part.word() + ":" + clause.typed();
+        }
+    }
+
+    /** {@code tag:aws}: a property, whatever the section says. */
+    record Only(Filter filter) implements Clause {
+
+        @Override
+        public String typed() {
+            return filter.typed();
+        }
+    }
+
+    /** {@code -fifo}: what is to be left out; never itself such a clause. */
+    record Without(Clause clause) implements Clause {
+
+        @Override
+        public String typed() {
+            return "-" + clause.typed();
+        }
+    }
+
+    /**
+     * {@code sqs OR (simple queue)}: one of these will do.
+     *
+     * @param choices not empty; each not empty, and all of its clauses wanted
+     */
+    record AnyOf(List<List<Clause>> choices) implements Clause {
+
+        public AnyOf {
+            choices = choices.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public String typed() {
+            return choices.stream().map(AnyOf::typed).collect(Collectors.joining(" OR ", "(", ")"));
+        }
+
+        private static String typed(List<Clause> choice) {
+            String typed = choice.stream().map(Clause::typed).collect(Collectors.joining(" "));
+            return choice.size() == 1 ? typed : "(" + typed + ")";
+        }
+    }
+
+    /** A part of a section that can be asked by itself. */
+    enum Part {
+        TITLE,
+        HEADING,
+        CODE;
+
+        /** As it is typed before the colon. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

@@ -1,114 +1,156 @@
 package notesearch.query;
 
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Reads what a person typed. Every text is a query: nothing is an error, and what is no operator is
- * text. Operators are {@code "…"} around words that belong together and {@code -} before what is not
- * wanted; the minus counts only where something else is wanted.
+ * text.
+ *
+ * <p>{@code "…"} holds words together; {@code OR} stands between two things of which one will do, and
+ * binds closer than a space; {@code ( )} groups; {@code -} stands before what is not wanted, where
+ * something else is; {@code time*} is a beginning; {@code title:}, {@code heading:}, {@code code:},
+ * {@code tag:}, {@code path:}, {@code has:} and {@code modified:} stand before what they apply to.
  */
 public final class QueryParser {
 
     /** More distinct words than these are not searched. */
     public static final int MOST_CLAUSES = 64;
 
-    private final String text;
-    private final Set<Clause> clauses = new LinkedHashSet<>();
+    /** Deeper groups are read as if their parentheses were not there. */
+    private static final int DEEPEST = 16;
+
+    private final List<Lexeme> lexemes;
     private int at;
+    private int depth;
+    private final Set<Clause> counted = new HashSet<>();
+    private final Set<Clause> left = new HashSet<>();
 
-    private QueryParser(String text) {
-        this.text = text;
+    private QueryParser(List<Lexeme> lexemes) {
+        this.lexemes = lexemes;
     }
 
+    /** With days counted back from today, in UTC. */
     public static ParsedQuery parse(String text) {
-        return new QueryParser(Normalizer.normalize(text, Normalizer.Form.NFC)).parse();
+        return parse(text, LocalDate.now(Clock.systemUTC()));
     }
 
-    private ParsedQuery parse() {
-        while (skipSeparators()) {
-            boolean excluded = minus();
-            if (excluded) {
+    static ParsedQuery parse(String text, LocalDate today) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        QueryParser parser = new QueryParser(new Lexer(composed, today).lexemes());
+        List<Clause> clauses = new ArrayList<>();
+        while (parser.at < parser.lexemes.size()) {
+            clauses.addAll(parser.sequence());
+            parser.at++;
+        }
+        return new ParsedQuery(withSomethingWanted(distinct(clauses)), parser.left.size());
+    }
+
+    /** Up to the end, or to a parenthesis that closes. */
+    private List<Clause> sequence() {
+        List<Clause> clauses = new ArrayList<>();
+        List<List<Clause>> choices = new ArrayList<>();
+        while (at < lexemes.size() && !(lexemes.get(at) instanceof Lexeme.Close)) {
+            List<Clause> operand = operand();
+            if (operand.isEmpty()) {
+                continue;
+            }
+            choices.add(operand);
+            if (orFollows()) {
                 at++;
-            }
-            if (isQuote(text.charAt(at))) {
-                quoted(excluded);
             } else {
-                word(excluded);
+                clauses.addAll(joined(choices));
+                choices.clear();
             }
         }
-        List<Clause> parsed = new ArrayList<>(clauses);
-        if (parsed.stream().allMatch(Clause::excluded)) {
-            parsed.replaceAll(QueryParser::wanted);
-        }
-        int left = Math.max(0, parsed.size() - MOST_CLAUSES);
-        return new ParsedQuery(parsed.subList(0, parsed.size() - left), left);
+        clauses.addAll(joined(choices));
+        return clauses;
     }
 
-    /** With nothing to exclude from, the minus is part of the word. */
-    private static Clause wanted(Clause clause) {
-        return switch (clause) {
-            case Clause.Word word -> new Clause.Word("-" + word.text(), false, word.unfinished());
-            case Clause.Phrase phrase -> new Clause.Phrase(phrase.text(), false);
+    /** Whether an {@code OR} stands here, and something after it that it can apply to. */
+    private boolean orFollows() {
+        return at + 1 < lexemes.size()
+                && lexemes.get(at) instanceof Lexeme.Or
+                && (lexemes.get(at + 1) instanceof Lexeme.Item || lexemes.get(at + 1) instanceof Lexeme.Open);
+    }
+
+    private static List<Clause> joined(List<List<Clause>> choices) {
+        return switch (choices.size()) {
+            case 0 -> List.of();
+            case 1 -> choices.getFirst();
+            default ->
+                List.of(new Clause.AnyOf(
+                        choices.stream().map(QueryParser::wanted).distinct().toList()));
         };
     }
 
-    private boolean skipSeparators() {
-        while (at < text.length() && isSeparator(text.charAt(at))) {
+    private List<Clause> operand() {
+        return switch (lexemes.get(at++)) {
+            case Lexeme.Item item -> counted(item.clause());
+            case Lexeme.Or or -> counted(new Clause.Word("OR", at == lexemes.size()));
+            case Lexeme.Open open -> group(open.excluded());
+            case Lexeme.Close close -> List.of();
+        };
+    }
+
+    private List<Clause> group(boolean excluded) {
+        if (depth >= DEEPEST) {
+            return List.of();
+        }
+        depth++;
+        List<Clause> within = sequence();
+        depth--;
+        if (at < lexemes.size()) {
             at++;
         }
-        return at < text.length();
-    }
-
-    private boolean minus() {
-        return text.charAt(at) == '-'
-                && at + 1 < text.length()
-                && (isQuote(text.charAt(at + 1)) || Character.isLetterOrDigit(text.codePointAt(at + 1)));
-    }
-
-    private void quoted(boolean excluded) {
-        int start = at + 1;
-        int end = start;
-        while (end < text.length() && !isQuote(text.charAt(end))) {
-            end++;
+        if (!excluded || within.isEmpty()) {
+            return within;
         }
-        boolean closed = end < text.length();
-        if (closed) {
-            add(new Clause.Phrase(text.substring(start, end).strip(), excluded));
-            at = end + 1;
-        } else {
-            at = start;
-        }
+        List<Clause> out = wanted(within);
+        return List.of(new Clause.Without(out.size() == 1 ? out.getFirst() : new Clause.AnyOf(List.of(out))));
     }
 
-    private void word(boolean excluded) {
-        int start = at;
-        while (at < text.length() && !isSeparator(text.charAt(at)) && !isQuote(text.charAt(at))) {
-            at++;
+    private List<Clause> counted(Clause clause) {
+        if (counted.size() == MOST_CLAUSES && !counted.contains(clause)) {
+            left.add(clause);
+            return List.of();
         }
-        Clause.Word finished = new Clause.Word(text.substring(start, at), excluded, false);
-        if (at == text.length() && !excluded) {
-            clauses.remove(finished);
-            add(new Clause.Word(finished.text(), false, true));
-        } else {
-            add(finished);
-        }
+        counted.add(clause);
+        return List.of(clause);
     }
 
-    private void add(Clause clause) {
-        if (!clause.text().isBlank()) {
-            clauses.add(clause);
-        }
+    /** Each once, and finished only where it is not also unfinished. */
+    private static List<Clause> distinct(List<Clause> clauses) {
+        Set<Clause> distinct = new LinkedHashSet<>(clauses);
+        distinct.removeIf(clause -> clause instanceof Clause.Word word
+                && distinct.contains(new Clause.Word(word.text(), true))
+                && !word.unfinished());
+        return new ArrayList<>(distinct);
     }
 
-    private static boolean isSeparator(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == ',' || c == ';' || c == '|';
+    /** With no words and no properties to leave words out from, the minus is part of the word. */
+    private static List<Clause> withSomethingWanted(List<Clause> clauses) {
+        return clauses.stream().allMatch(Clause.Without.class::isInstance) ? wanted(clauses) : clauses;
     }
 
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '“' || c == '”' || c == '„';
+    private static List<Clause> wanted(List<Clause> clauses) {
+        return clauses.stream()
+                .map(clause -> clause instanceof Clause.Without without ? literally(without) : clause)
+                .toList();
+    }
+
+    private static Clause literally(Clause.Without without) {
+        return switch (without.clause()) {
+            case Clause.Word word -> new Clause.Word("-" + word.text(), word.unfinished());
+            case Clause.Beginning beginning -> new Clause.Word("-" + beginning.typed(), false);
+            case Clause.Only only -> without;
+            default -> without.clause();
+        };
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param offset how many to pass over first; {@code offset + limit} is at most {@value #MAX_DEPTH}
  * @param tags all of them must hold for a section
  * @param paths any of them must hold it: a folder or a note, without a {@code /} at its end
+ * @param clauses what must hold beside the text, such as {@code has:code}: none of them is left out or may
+ *     be absent
  * @param explain whether hits say why they rank where they do
  */
 public record SearchRequest(
@@ -18,6 +20,7 @@ public record SearchRequest(
         int offset,
         List<String> tags,
         List<String> paths,
+        List<Clause> clauses,
         Sort sort,
         Grouping grouping,
         boolean explain) {
@@ -46,26 +49,28 @@ public record SearchRequest(
         }
         tags = List.copyOf(tags);
         paths = List.copyOf(paths);
+        clauses = List.copyOf(clauses);
     }
 
     /** The first page of hits for {@code text}, with nothing else asked. */
     public static SearchRequest of(String text) {
-        return new SearchRequest(text, DEFAULT_LIMIT, 0, List.of(), List.of(), Sort.RELEVANCE, Grouping.NONE, false);
+        return new SearchRequest(
+                text, DEFAULT_LIMIT, 0, List.of(), List.of(), List.of(), Sort.RELEVANCE, Grouping.NONE, false);
     }
 
     public SearchRequest withLimit(int newLimit) {
-        return new SearchRequest(text, newLimit, offset, tags, paths, sort, grouping, explain);
+        return new SearchRequest(text, newLimit, offset, tags, paths, clauses, sort, grouping, explain);
     }
 
     public SearchRequest withOffset(int newOffset) {
-        return new SearchRequest(text, limit, newOffset, tags, paths, sort, grouping, explain);
+        return new SearchRequest(text, limit, newOffset, tags, paths, clauses, sort, grouping, explain);
     }
 
     public SearchRequest withGrouping(Grouping newGrouping) {
-        return new SearchRequest(text, limit, offset, tags, paths, sort, newGrouping, explain);
+        return new SearchRequest(text, limit, offset, tags, paths, clauses, sort, newGrouping, explain);
     }
 
     public boolean filtered() {
-        return !tags.isEmpty() || !paths.isEmpty();
+        return !tags.isEmpty() || !paths.isEmpty() || !clauses.isEmpty();
     }
 }

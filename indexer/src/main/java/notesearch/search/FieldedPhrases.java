@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import notesearch.index.NoteAnalyzer;
 import notesearch.index.SearchField;
 import org.apache.lucene.index.Term;
@@ -37,13 +38,14 @@ final class FieldedPhrases extends SimpleQueryParser {
 
     private static final int NO_OPERATORS = 0;
 
-    FieldedPhrases() {
-        super(NoteAnalyzer.PHRASES, weights(), NO_OPERATORS);
+    /** @param fields where phrases are looked for; not empty */
+    FieldedPhrases(Set<SearchField> fields) {
+        super(NoteAnalyzer.PHRASES, weights(fields), NO_OPERATORS);
     }
 
-    private static Map<String, Float> weights() {
+    private static Map<String, Float> weights(Set<SearchField> fields) {
         Map<String, Float> weights = new HashMap<>();
-        WORTH.forEach((field, worth) -> weights.put(field.field(), worth));
+        fields.forEach(field -> weights.put(field.field(), WORTH.getOrDefault(field, 0f)));
         return weights;
     }
 

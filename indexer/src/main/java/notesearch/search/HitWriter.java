@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import notesearch.index.StoredSection;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /** Makes hits of what was found: reads the section, marks it, cuts its excerpts. For one search. */
 final class HitWriter {
@@ -14,9 +16,11 @@ final class HitWriter {
     private final StoredFields fields;
     private final MatchFinder finder;
     private final Excerpts excerpts;
+    private final @Nullable Explainer explainer;
 
-    HitWriter(StoredFields fields, Interpretation interpretation) {
-        this.fields = fields;
+    HitWriter(IndexSearcher searcher, Interpretation interpretation, boolean explain) throws IOException {
+        this.fields = searcher.storedFields();
+        this.explainer = explain ? new Explainer(searcher, interpretation.scored()) : null;
         this.finder = new MatchFinder(interpretation.shown());
         this.excerpts = excerpts(interpretation.needles());
     }
@@ -46,7 +50,7 @@ final class HitWriter {
                 marks(section.heading()),
                 marks(section.title()),
                 excerpts.of(section.text(), finder.find(section.text().text())),
-                List.of());
+                explainer == null ? List.of() : explainer.contributions(found.document()));
     }
 
     private List<Mark> marks(String text) throws IOException {

@@ -1,20 +1,60 @@
 package notesearch.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query as it is run.
  *
- * @param query finds and scores sections
+ * @param filter what sections must have, and must not, whatever their rank
+ * @param scored what adds up to a section's score
+ * @param most where sections that hold only most of the words may be answers too, what finds these;
+ *     else null
  * @param shown finds what to mark, in one text
  * @param needles in the order they were typed
- * @param relaxed whether sections that hold only most of the words are answers too
+ * @param readings what could be read in two ways
  */
-record Interpretation(Query query, Query shown, List<Needle> needles, boolean relaxed) {
+record Interpretation(
+        Query filter,
+        List<Scored> scored,
+        @Nullable Query most,
+        Query shown,
+        List<Needle> needles,
+        List<Reading> readings) {
+
+    /** What sections with all words score more, as a share of the most a query can score. */
+    private static final float ALL_WORDS = 0.1f;
 
     Interpretation {
+        scored = List.copyOf(scored);
         needles = List.copyOf(needles);
+        readings = List.copyOf(readings);
+    }
+
+    /** Finds and scores the sections that hold all that is needed. */
+    Query query() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(filter, Occur.FILTER);
+        scored.forEach(each -> query.add(each.query(), each.needed() ? Occur.MUST : Occur.SHOULD));
+        return query.build();
+    }
+
+    /** The same where most will do, and all score more. */
+    Interpretation relaxed() {
+        if (most == null) {
+            throw new IllegalStateException("all is needed");
+        }
+        BooleanQuery.Builder every = new BooleanQuery.Builder().add(filter, Occur.FILTER);
+        BooleanQuery.Builder narrowed =
+                new BooleanQuery.Builder().add(filter, Occur.FILTER).add(most, Occur.FILTER);
+        scored.stream().filter(Scored::needed).forEach(each -> every.add(each.query(), Occur.FILTER));
+        List<Scored> optional = new ArrayList<>();
+        scored.forEach(each -> optional.add(new Scored(each.kind(), each.name(), each.query(), false)));
+        optional.add(Scored.bonus("all words", Needle.constant(every.build(), ALL_WORDS * Needle.total(needles))));
+        return new Interpretation(narrowed.build(), optional, null, shown, needles, readings);
     }
 
     /** Words that were searched in another spelling. */

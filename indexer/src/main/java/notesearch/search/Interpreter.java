@@ -5,195 +5,121 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import notesearch.index.Schema;
-import notesearch.index.SearchField;
-import notesearch.index.Terms;
 import notesearch.query.Clause;
 import notesearch.query.ParsedQuery;
 import notesearch.query.SearchRequest;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a query into what Lucene runs: all words are wanted first; where few sections hold them all,
- * those that hold most come after.
+ * Turns a query into what Lucene runs: sections that hold all words; where these are few, also those
+ * that hold most of them, among which the former score more.
  */
 final class Interpreter {
 
-    /** With fewer sections than this holding every word, those holding most of them are answers too. */
-    private static final int ENOUGH = 20;
-
-    /** What a heading that is the query, word for word, adds, as a share of the most a query can score. */
-    private static final float WHOLE_HEADING = 0.6f;
-
-    /** The same for a title, a file's name or an alias. */
-    private static final float WHOLE_TITLE = 0.5f;
-
-    /** What a heading or title that begins with the query adds, while the query is unfinished. */
-    private static final float BEGINNING = 0.3f;
-
-    private static final int SHORTEST_BEGINNING = 3;
-
-    /** What words that stand together add at the most, as a share of the most a query can score. */
-    private static final float CLOSENESS = 0.1f;
-
-    private static final int CLOSE = 4;
-
-    private final IndexSearcher searcher;
+    private final ParsedQuery parsed;
+    private final SearchRequest request;
     private final NeedleFactory factory;
+    private final Spellings spellings;
+    private final Filters filters;
+    private final Map<String, Needle> needles = new LinkedHashMap<>();
+    private final List<Reading> readings = new ArrayList<>();
 
-    Interpreter(IndexSearcher searcher, Vocabulary vocabulary) {
-        this.searcher = searcher;
-        this.factory = new NeedleFactory(searcher, vocabulary);
+    private Interpreter(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request) throws IOException {
+        this.parsed = parsed;
+        this.request = request;
+        this.factory = new NeedleFactory(searcher, new Vocabulary(searcher.getIndexReader()));
+        this.spellings = new Spellings(searcher, factory.words());
+        this.filters = new Filters(request);
     }
 
-    Interpretation interpret(ParsedQuery parsed, SearchRequest request) throws IOException {
-        List<Needle> needles = new Spellings(searcher, factory).settle(needles(parsed));
-        List<Needle> wanted = withRole(needles, Needle.Role.WANTED);
-        Query filter = filter(needles, request);
-        boolean relaxed = wanted.size() > 1 && searcher.count(every(wanted, filter)) < ENOUGH;
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(filter, Occur.FILTER);
-        if (relaxed) {
-            query.add(most(wanted), Occur.MUST);
-            query.add(constant(every(wanted, filter), total(needles)), Occur.SHOULD);
-        } else {
-            wanted.forEach(needle -> query.add(needle.query(), Occur.MUST));
-        }
-        withRole(needles, Needle.Role.OPTIONAL).forEach(needle -> query.add(needle.query(), Occur.SHOULD));
-        addBonuses(query, needles, request.text());
-        addBeginnings(query, needles, parsed, request.text());
-        return new Interpretation(query.build(), shown(needles), needles, relaxed);
+    static Interpretation interpret(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request)
+            throws IOException {
+        return new Interpreter(searcher, parsed, request).interpret();
     }
 
-    private List<Needle> needles(ParsedQuery parsed) throws IOException {
-        Map<String, Needle> distinct = new LinkedHashMap<>();
+    private Interpretation interpret() throws IOException {
         for (Clause clause : parsed.clauses()) {
+            switch (clause) {
+                case Clause.Only only -> filters.with(only.filter());
+                case Clause.Without without -> without(without);
+                default -> want(clause);
+            }
+        }
+        for (Clause clause : request.clauses()) {
+            require(clause);
+        }
+        List<Needle> settled = spellings.settle(withSomethingWanted(List.copyOf(needles.values())));
+        List<Needle> wanted = Needle.withRole(settled, Needle.Role.WANTED);
+        List<Scored> scored = new ArrayList<>();
+        for (Needle needle : settled) {
+            boolean needed = needle.role() == Needle.Role.WANTED;
+            scored.add(new Scored(Contribution.Kind.WORD, needle.typed(), needle.query(), needed));
+            if (needle.strict()) {
+                filters.with(needle.query());
+            }
+        }
+        scored.addAll(new Bonuses(settled, parsed, request.text()).all());
+        return new Interpretation(filters.query(), scored, most(wanted), shown(wanted), settled, readings);
+    }
+
+    private void want(Clause clause) throws IOException {
+        for (Needle needle : factory.needles(clause)) {
+            needles.putIfAbsent(needle.query().toString(), needle);
+        }
+    }
+
+    private void require(Clause clause) throws IOException {
+        if (clause instanceof Clause.Only only) {
+            filters.with(only.filter());
+        } else {
             for (Needle needle : factory.needles(clause)) {
-                distinct.putIfAbsent(needle.role() + " " + needle.query(), needle);
+                filters.with(needle.query());
             }
         }
-        List<Needle> needles = new ArrayList<>(distinct.values());
-        if (withRole(needles, Needle.Role.WANTED).isEmpty()) {
-            needles.replaceAll(
-                    needle -> needle.role() == Needle.Role.OPTIONAL ? needle.as(Needle.Role.WANTED) : needle);
-        }
-        return needles;
     }
 
-    private static List<Needle> withRole(List<Needle> needles, Needle.Role role) {
-        return needles.stream().filter(needle -> needle.role() == role).toList();
-    }
-
-    private static float total(List<Needle> needles) {
-        return (float) needles.stream()
-                .filter(needle -> needle.role() != Needle.Role.EXCLUDED)
-                .mapToDouble(Needle::rarity)
-                .sum();
-    }
-
-    private static Query filter(List<Needle> needles, SearchRequest request) {
-        BooleanQuery.Builder filter = new BooleanQuery.Builder();
-        filter.add(new TermQuery(new Term(Schema.TYPE, Schema.SECTION)), Occur.FILTER);
-        for (String tag : request.tags()) {
-            filter.add(new TermQuery(new Term(Schema.TAG, tag)), Occur.FILTER);
-        }
-        if (!request.paths().isEmpty()) {
-            BooleanQuery.Builder paths = new BooleanQuery.Builder();
-            for (String path : request.paths()) {
-                paths.add(new TermQuery(new Term(Schema.UNDER, path)), Occur.SHOULD);
+    /** A minus before a word may be the dash of an option, which the notes tell. */
+    private void without(Clause.Without without) throws IOException {
+        Clause clause = without.clause();
+        if (clause instanceof Clause.Word word) {
+            if (factory.standsWithMinus(word)) {
+                readings.add(new Reading(
+                        without.typed(),
+                        Reading.Taken.LITERALLY,
+                        parsed.typedWith(without, "-\"" + word.text() + "\"")));
+                want(new Clause.Word("-" + word.text(), false));
+                return;
             }
-            filter.add(paths.build(), Occur.FILTER);
+            readings.add(new Reading(
+                    without.typed(), Reading.Taken.LEFT_OUT, parsed.typedWith(without, "\"-" + word.text() + "\"")));
         }
-        for (Needle wanted : withRole(needles, Needle.Role.WANTED)) {
-            if (wanted.quoted()) {
-                filter.add(wanted.query(), Occur.FILTER);
-            }
-        }
-        for (Needle excluded : withRole(needles, Needle.Role.EXCLUDED)) {
-            filter.add(excluded.query(), Occur.MUST_NOT);
-        }
-        return filter.build();
+        filters.without(clause instanceof Clause.Only only ? Filters.query(only.filter()) : factory.excluded(clause));
     }
 
-    private static Query every(List<Needle> wanted, Query filter) {
-        BooleanQuery.Builder every = new BooleanQuery.Builder().add(filter, Occur.FILTER);
-        wanted.forEach(needle -> every.add(needle.query(), Occur.FILTER));
-        return every.build();
+    /** A query of function words alone asks for them. */
+    private static List<Needle> withSomethingWanted(List<Needle> needles) {
+        return Needle.withRole(needles, Needle.Role.WANTED).isEmpty()
+                ? needles.stream().map(needle -> needle.as(Needle.Role.WANTED)).toList()
+                : needles;
     }
 
-    private static Query most(List<Needle> wanted) {
-        BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch((wanted.size() + 1) / 2);
+    /** Of two words one will do, of four two, of nine three: a question of many words holds many that no answer does. */
+    private static @Nullable Query most(List<Needle> wanted) {
+        if (wanted.size() < 2) {
+            return null;
+        }
+        int enough = (int) Math.round(Math.sqrt(wanted.size()));
+        BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(enough);
         wanted.forEach(needle -> most.add(needle.query(), Occur.SHOULD));
         return most.build();
     }
 
-    private void addBonuses(BooleanQuery.Builder query, List<Needle> needles, String text) {
-        float total = total(needles);
-        String whole = whole(needles, text);
-        if (!whole.isEmpty() && whole.length() < 1000) {
-            query.add(
-                    constant(new TermQuery(new Term(Schema.WHOLE_HEADING, whole)), total * WHOLE_HEADING),
-                    Occur.SHOULD);
-            query.add(constant(new TermQuery(new Term(Schema.WHOLE_TITLE, whole)), total * WHOLE_TITLE), Occur.SHOULD);
-        }
-        List<List<String>> positions = needles.stream()
-                .filter(needle -> needle.role() != Needle.Role.EXCLUDED)
-                .flatMap(needle -> needle.positions().stream())
-                .toList();
-        if (needles.size() > 1 && positions.size() <= 12) {
-            query.add(closeness(positions, total * CLOSENESS), Occur.SHOULD);
-        }
-    }
-
-    private static void addBeginnings(
-            BooleanQuery.Builder query, List<Needle> needles, ParsedQuery parsed, String text) {
-        String beginning = whole(needles, text);
-        boolean unfinished =
-                parsed.clauses().stream().anyMatch(clause -> clause instanceof Clause.Word word && word.unfinished());
-        if (unfinished && beginning.length() >= SHORTEST_BEGINNING && beginning.length() < 1000) {
-            float worth = total(needles) * BEGINNING;
-            query.add(constant(new PrefixQuery(new Term(Schema.WHOLE_HEADING, beginning)), worth), Occur.SHOULD);
-            query.add(constant(new PrefixQuery(new Term(Schema.WHOLE_TITLE, beginning)), worth), Occur.SHOULD);
-        }
-    }
-
-    /** The query's words, as a heading that is the query would have them. */
-    private static String whole(List<Needle> needles, String text) {
-        if (needles.stream().allMatch(needle -> needle.spellings().isEmpty())) {
-            return Terms.folded(text);
-        }
-        return needles.stream()
-                .flatMap(needle -> needle.positions().stream())
-                .map(List::getFirst)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static Query closeness(List<List<String>> positions, float worth) {
-        List<Query> fields = List.of(
-                FieldedPhrases.phrase(SearchField.HEADING.field(), positions, CLOSE),
-                FieldedPhrases.phrase(SearchField.TITLE.field(), positions, CLOSE),
-                FieldedPhrases.phrase(SearchField.BODY.field(), positions, CLOSE));
-        return new BoostQuery(new DisjunctionMaxQuery(fields, 0), worth);
-    }
-
-    private static Query constant(Query query, float score) {
-        return new BoostQuery(new ConstantScoreQuery(query), score);
-    }
-
     /** Marks what was asked for; words that may be absent only where nothing else was. */
-    private static Query shown(List<Needle> needles) {
-        BooleanQuery.Builder shown = new BooleanQuery.Builder();
-        withRole(needles, Needle.Role.WANTED).forEach(needle -> shown.add(needle.shown(), Occur.SHOULD));
-        return shown.build();
+    private static Query shown(List<Needle> wanted) {
+        return Shown.either(wanted.stream().map(Needle::shown).toList());
     }
 }

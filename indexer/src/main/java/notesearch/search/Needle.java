@@ -1,6 +1,8 @@
 package notesearch.search;
 
 import java.util.List;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -9,10 +11,11 @@ import org.apache.lucene.search.Query;
  * @param typed as the person wrote it
  * @param query finds and scores the sections that hold it
  * @param shown finds it in a text, for marking: on the field {@link MatchFinder#TEXT}
- * @param positions the terms that each of its words may be, in order; for closeness to its neighbours
+ * @param positions the terms that each of its words may be, in order, for closeness to its neighbours;
+ *     empty where it has no order
  * @param rarity the most that it can score
  * @param role whether it must be, may be, or must not be there
- * @param quoted whether nothing else will do, however few sections hold it
+ * @param strict whether nothing else will do, however few sections hold it
  * @param known whether any section holds it, as it was typed
  * @param spellings what it was searched as instead, the likeliest first; empty where it was not
  */
@@ -23,7 +26,7 @@ record Needle(
         List<List<String>> positions,
         float rarity,
         Role role,
-        boolean quoted,
+        boolean strict,
         boolean known,
         List<Spelling> spellings) {
 
@@ -38,7 +41,34 @@ record Needle(
         spellings = List.copyOf(spellings);
     }
 
+    /** One that is wanted as it was typed. */
+    static Needle wanted(
+            String typed, Query query, Query shown, List<List<String>> positions, float rarity, boolean known) {
+        return new Needle(typed, query, shown, positions, rarity, Role.WANTED, false, known, List.of());
+    }
+
     Needle as(Role newRole) {
-        return new Needle(typed, query, shown, positions, rarity, newRole, quoted, known, spellings);
+        return new Needle(typed, query, shown, positions, rarity, newRole, strict, known, spellings);
+    }
+
+    /** Nothing else will do. */
+    Needle strictly(String newTyped) {
+        return new Needle(newTyped, query, shown, positions, rarity, Role.WANTED, true, known, spellings);
+    }
+
+    static List<Needle> withRole(List<Needle> needles, Role role) {
+        return needles.stream().filter(needle -> needle.role() == role).toList();
+    }
+
+    /** The most that a section can score with all but those that are left out. */
+    static float total(List<Needle> needles) {
+        return (float) needles.stream()
+                .filter(needle -> needle.role() != Role.EXCLUDED)
+                .mapToDouble(Needle::rarity)
+                .sum();
+    }
+
+    static Query constant(Query query, float score) {
+        return new BoostQuery(new ConstantScoreQuery(query), score);
     }
 }

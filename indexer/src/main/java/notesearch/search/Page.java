@@ -45,7 +45,7 @@ final class Page {
     /** Runs {@code query}, which is the interpretation's own or a narrower one. */
     Page(IndexSearcher searcher, Interpretation interpretation, SearchRequest request, Query query) throws IOException {
         FacetCounter counter = new FacetCounter();
-        HitWriter writer = new HitWriter(searcher.storedFields(), interpretation);
+        HitWriter writer = new HitWriter(searcher, interpretation, request.explain());
         if (request.grouping() == SearchRequest.Grouping.NOTE) {
             NoteGrouper grouper = new NoteGrouper(request.sort());
             SinglePass.run(searcher, query, grouper, counter);

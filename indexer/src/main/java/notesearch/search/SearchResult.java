@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalIsExact false where a time budget cut the count
  * @param hits in rank order; empty when grouped
  * @param groups in rank order; empty unless grouped
+ * @param readings what in the query could be read in two ways, and how it was read
  * @param notes one sentence each on what the asker should know: words beyond the limit, for instance
  * @param understood the query in plain words; null unless an explanation was asked for
  * @param zeroHits null where there are hits
@@ -25,6 +26,7 @@ public record SearchResult(
         List<NoteHits> groups,
         Facets facets,
         List<Correction> corrections,
+        List<Reading> readings,
         List<String> notes,
         @Nullable String understood,
         @Nullable ZeroHits zeroHits,
@@ -35,6 +37,7 @@ public record SearchResult(
         hits = List.copyOf(hits);
         groups = List.copyOf(groups);
         corrections = List.copyOf(corrections);
+        readings = List.copyOf(readings);
         notes = List.copyOf(notes);
     }
 }

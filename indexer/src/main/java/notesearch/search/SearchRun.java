@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** One search over one snapshot. */
 final class SearchRun {
 
+    /** With fewer sections than this holding every word, those holding some of them are answers too. */
+    private static final int ENOUGH = 20;
+
     private final IndexSearcher searcher;
     private final Supplier<IndexState> state;
     private final SearchRequest request;
@@ -38,14 +41,15 @@ final class SearchRun {
     }
 
     SearchResult run(ParsedQuery parsed, Supplier<Duration> took) throws IOException {
-        Interpretation interpretation =
-                new Interpreter(searcher, new Vocabulary(searcher.getIndexReader())).interpret(parsed, request);
-        if (interpretation.needles().isEmpty()) {
-            return result(Page.EMPTY, parsed, List.of(), emptyQuery(), took);
+        Interpretation strict = Interpreter.interpret(searcher, parsed, request);
+        if (strict.needles().isEmpty() && !parsed.filters()) {
+            return result(Page.EMPTY, parsed, strict, emptyQuery(), took);
         }
+        boolean relaxes = strict.most() != null && searcher.count(strict.query()) < ENOUGH;
+        Interpretation interpretation = relaxes ? strict.relaxed() : strict;
         Page page = presentPage(interpretation);
         ZeroHits zeroHits = page.total() == 0 ? zeroHits(parsed, interpretation) : null;
-        return result(page, parsed, interpretation.corrections(), zeroHits, took);
+        return result(page, parsed, interpretation, zeroHits, took);
     }
 
     /**
@@ -82,8 +86,7 @@ final class SearchRun {
     }
 
     private boolean foundWithoutFilters(ParsedQuery parsed) throws IOException {
-        Interpretation unfiltered = new Interpreter(searcher, new Vocabulary(searcher.getIndexReader()))
-                .interpret(parsed, SearchRequest.of(request.text()));
+        Interpretation unfiltered = Interpreter.interpret(searcher, parsed, SearchRequest.of(request.text()));
         return searcher.count(unfiltered.query()) > 0;
     }
 
@@ -94,7 +97,7 @@ final class SearchRun {
     private SearchResult result(
             Page page,
             ParsedQuery parsed,
-            List<Correction> corrections,
+            Interpretation interpretation,
             @Nullable ZeroHits zeroHits,
             Supplier<Duration> took) {
         List<String> remarks = new ArrayList<>();
@@ -109,9 +112,10 @@ final class SearchRun {
                 page.hits(),
                 page.groups(),
                 page.facets(),
-                corrections,
+                interpretation.corrections(),
+                interpretation.readings(),
                 remarks,
-                null,
+                request.explain() ? Understood.of(parsed, interpretation) : null,
                 zeroHits,
                 state.get(),
                 took.get());

@@ -57,8 +57,8 @@ public final class Searcher {
             IndexSearcher searcher = new IndexSearcher(snapshot.reader());
             searcher.setQueryCache(null);
             searcher.setSimilarity(PHRASES);
-            Interpretation interpretation = new Interpreter(searcher, new Vocabulary(snapshot.reader()))
-                    .interpret(QueryParser.parse(text), SearchRequest.of(text));
+            Interpretation interpretation =
+                    Interpreter.interpret(searcher, QueryParser.parse(text), SearchRequest.of(text));
             return new Marker(new MatchFinder(interpretation.shown()), HitWriter.excerpts(interpretation.needles()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

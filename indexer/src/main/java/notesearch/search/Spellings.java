@@ -3,7 +3,6 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import notesearch.query.Clause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -12,11 +11,11 @@ import org.apache.lucene.search.IndexSearcher;
 final class Spellings {
 
     private final IndexSearcher searcher;
-    private final NeedleFactory factory;
+    private final Words words;
 
-    Spellings(IndexSearcher searcher, NeedleFactory factory) {
+    Spellings(IndexSearcher searcher, Words words) {
         this.searcher = searcher;
-        this.factory = factory;
+        this.words = words;
     }
 
     List<Needle> settle(List<Needle> needles) throws IOException {
@@ -28,7 +27,7 @@ final class Spellings {
                 Spelling meant = meant(needle, settled);
                 spellings.remove(meant);
                 spellings.addFirst(meant);
-                settled.set(i, factory.corrected(new Clause.Word(needle.typed(), false, false), spellings));
+                settled.set(i, words.corrected(needle.typed(), spellings));
             }
         }
         return settled;
@@ -39,7 +38,7 @@ final class Spellings {
         int most = 0;
         for (Spelling spelling : needle.spellings()) {
             BooleanQuery.Builder together = new BooleanQuery.Builder();
-            together.add(factory.spelled(spelling), Occur.FILTER);
+            together.add(words.spelled(spelling), Occur.FILTER);
             for (Needle other : all) {
                 if (!other.equals(needle) && other.role() == Needle.Role.WANTED) {
                     together.add(other.query(), Occur.FILTER);

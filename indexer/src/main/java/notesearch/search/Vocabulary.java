@@ -84,6 +84,15 @@ final class Vocabulary {
         return (float) Math.log(1 + (sections - sectionsWith + 0.5) / (sectionsWith + 0.5));
     }
 
+    /** What words that all stand there can score together, each being any of its terms. */
+    float rarity(List<List<String>> positions) throws IOException {
+        float rarity = 0;
+        for (List<String> terms : positions) {
+            rarity += rarity(sectionsWith(terms));
+        }
+        return rarity;
+    }
+
     /** The most frequent words that begin with {@code prefix} and are longer, at most {@code most}. */
     List<String> startingWith(String prefix, int most) throws IOException {
         Map<BytesRef, Integer> found = new HashMap<>();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import notesearch.index.SearchField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -37,15 +38,18 @@ final class WordQuery extends Query {
 
     private final List<Variant> variants;
     private final float rarity;
+    private final Set<SearchField> fields;
 
     /**
      * @param variants not empty, each term once
      * @param rarity the word's inverse document frequency
+     * @param fields where it is looked for
      */
-    WordQuery(List<Variant> variants, float rarity) {
+    WordQuery(List<Variant> variants, float rarity, Set<SearchField> fields) {
         this.variants =
                 variants.stream().sorted(Comparator.comparing(Variant::term)).toList();
         this.rarity = rarity;
+        this.fields = fields;
     }
 
     float rarity() {
@@ -54,19 +58,19 @@ final class WordQuery extends Query {
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
-        List<FieldLengths> fields = new ArrayList<>();
-        for (SearchField field : SearchField.values()) {
+        List<FieldLengths> lengths = new ArrayList<>();
+        for (SearchField field : fields) {
             CollectionStatistics statistics = searcher.collectionStatistics(field.field());
             if (statistics != null) {
-                fields.add(new FieldLengths(field, statistics));
+                lengths.add(new FieldLengths(field, statistics));
             }
         }
-        return new WordWeight(fields, boost * rarity);
+        return new WordWeight(lengths, boost * rarity);
     }
 
     @Override
     public void visit(QueryVisitor visitor) {
-        for (SearchField field : SearchField.values()) {
+        for (SearchField field : fields) {
             if (visitor.acceptField(field.field())) {
                 visitor.consumeTerms(
                         this,
@@ -90,22 +94,25 @@ final class WordQuery extends Query {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WordQuery query && variants.equals(query.variants) && rarity == query.rarity;
+        return other instanceof WordQuery query
+                && variants.equals(query.variants)
+                && fields.equals(query.fields)
+                && rarity == query.rarity;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(variants, rarity);
+        return Objects.hash(variants, fields, rarity);
     }
 
     private final class WordWeight extends Weight {
 
-        private final List<FieldLengths> fields;
+        private final List<FieldLengths> lengths;
         private final float most;
 
-        WordWeight(List<FieldLengths> fields, float most) {
+        WordWeight(List<FieldLengths> lengths, float most) {
             super(WordQuery.this);
-            this.fields = fields;
+            this.lengths = lengths;
             this.most = most;
         }
 
@@ -133,7 +140,7 @@ final class WordQuery extends Query {
 
         private List<Occurrences> occurrences(LeafReaderContext context) throws IOException {
             List<Occurrences> occurrences = new ArrayList<>();
-            for (FieldLengths field : fields) {
+            for (FieldLengths field : lengths) {
                 Terms terms = context.reader().terms(field.field().field());
                 if (terms == null) {
                     continue;

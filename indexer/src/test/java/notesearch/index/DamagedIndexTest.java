@@ -1,6 +1,7 @@
 package notesearch.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -168,6 +169,7 @@ class DamagedIndexTest {
                 String reason = index.rebuildReason();
                 assertNotNull(reason, "nothing was noticed");
                 assertTrue(reason.endsWith("; rebuilding it from the notes."), reason);
+                assertFalse(reason.contains("Exception") || reason.contains("resource="), reason);
                 assertEquals(Map.of(), index.files());
             }
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import notesearch.SearchedNotes;
 import notesearch.note.NotesException;
 import notesearch.query.SearchRequest;
@@ -113,9 +114,24 @@ class OpeningAnIndexTest {
         Path file = Files.writeString(home.resolve("file"), "no directory");
         String message = assertThrows(NotesException.class, () -> NoteIndex.open(file.resolve("index")))
                 .getMessage();
+        assertEquals(
+                "The index directory " + file.resolve("index")
+                        + " cannot be written (Not a directory). Make it writable, or name another with --data.",
+                message);
+    }
+
+    @Test
+    void anIndexOfWhichAFileIsGoneSaysWhich() throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("open"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".cfs")).toList()) {
+                Files.delete(file);
+            }
+        }
+        String reason = String.valueOf(rebuildReason());
         assertTrue(
-                message.startsWith("The index directory " + file.resolve("index") + " cannot be written ("), message);
-        assertTrue(message.endsWith("). Make it writable, or name another with --data."), message);
+                reason.matches("The index cannot be read \\(\\w+[.]cfs is gone\\); rebuilding it from the notes[.]"),
+                reason);
     }
 
     @Test

@@ -183,11 +183,14 @@ class AnyPageTest {
                     .append(i)
                     .append(".\n\n");
         }
-        Marking marking = text -> {
+        Highlighter highlighter = text -> {
             int at = text.text().indexOf("queue");
-            return at < 0 ? Marking.NONE.in(text) : new Marking.Found(List.of(new Marking.Range(at, at + 5)), at);
+            return at < 0
+                    ? Highlighter.NONE.in(text)
+                    : new Highlighter.Found(List.of(new Highlighter.Range(at, at + 5)), at);
         };
-        String html = Rendered.page(Rendered.PATH, source.toString(), marking).html();
+        String html =
+                Rendered.page(Rendered.PATH, source.toString(), highlighter).html();
         assertTrue(html.contains("<h2 id=\"same-49999\">"));
         assertEquals(50_000, html.split("<mark class=\"hit passage\">", -1).length - 1);
     }

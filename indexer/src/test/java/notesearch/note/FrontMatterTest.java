@@ -125,6 +125,15 @@ class FrontMatterTest {
         assertTrue(front.warnings().getFirst().contains("line 2:"), front.warnings()::toString);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tags: {a: b\n", "tags: {a: b}\ntitle: [x\n"})
+    void aMappingInABrokenBlockGivesNoTags(String block) {
+        FrontMatter front = of(block);
+        assertEquals(List.of(), front.tags());
+        assertEquals(1, front.warnings().size());
+        assertTrue(front.warnings().getFirst().startsWith("The front matter is not valid YAML, line "));
+    }
+
     @Test
     void anUnclosedBlockIsAWarningAndText() {
         FrontMatter front = FrontMatter.of("---\ntitle: x\n\n# Heading\n");

@@ -34,7 +34,7 @@ final class PageRules {
     }
 
     static NoteHtml holdFor(NotePath path, String source) {
-        NoteHtml page = Rendered.page(path, source, Marking.NONE);
+        NoteHtml page = Rendered.page(path, source, Highlighter.NONE);
         headingsHaveTheAnchorsOfSections(page);
         nothingIsThereThatMayNotBe(page.html());
         return page;

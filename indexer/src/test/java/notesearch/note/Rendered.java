@@ -50,11 +50,11 @@ final class Rendered {
     private Rendered() {}
 
     static NoteHtml page(String source) {
-        return page(PATH, source, Marking.NONE);
+        return page(PATH, source, Highlighter.NONE);
     }
 
-    static NoteHtml page(NotePath path, String source, Marking marking) {
-        return NoteHtml.of(path, source, NAMES, ADDRESSES, marking).orElseThrow();
+    static NoteHtml page(NotePath path, String source, Highlighter highlighter) {
+        return NoteHtml.of(path, source, NAMES, ADDRESSES, highlighter).orElseThrow();
     }
 
     static String html(String source) {

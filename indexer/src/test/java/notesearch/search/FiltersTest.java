@@ -89,7 +89,7 @@ class FiltersTest {
     @Test
     void theNewestComesFirstWhereThatIsAskedFor() {
         SearchRequest request =
-                new SearchRequest("word", 20, 0, List.of(), List.of(), Sort.MODIFIED, Grouping.NONE, false);
+                new SearchRequest("word", 20, 0, List.of(), List.of(), List.of(), Sort.MODIFIED, Grouping.NONE, false);
         assertEquals(
                 List.of(
                         "aws/deep/kms.md#kms",
@@ -118,6 +118,6 @@ class FiltersTest {
     }
 
     private static SearchRequest request(List<String> tags, List<String> paths) {
-        return new SearchRequest("word", 20, 0, tags, paths, Sort.RELEVANCE, Grouping.NONE, false);
+        return new SearchRequest("word", 20, 0, tags, paths, List.of(), Sort.RELEVANCE, Grouping.NONE, false);
     }
 }

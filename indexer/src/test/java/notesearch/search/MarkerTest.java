@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import notesearch.SearchedNotes;
 import notesearch.index.View;
 import notesearch.note.Addresses;
+import notesearch.note.Highlighter;
 import notesearch.note.LineTable;
-import notesearch.note.Marking;
 import notesearch.note.NoteHtml;
 import notesearch.note.SectionText;
 import org.jspecify.annotations.Nullable;
@@ -112,11 +112,11 @@ class MarkerTest {
 
     private static String page(Hit hit, String query) {
         Marker marker = searcher.marker(query, View.everything());
-        Marking marking = text -> {
+        Highlighter marking = text -> {
             Marker.Marked marked = marker.in(text);
-            List<Marking.Range> ranges = new ArrayList<>();
-            marked.marks().forEach(mark -> ranges.add(new Marking.Range(mark.start(), mark.end())));
-            return new Marking.Found(ranges, marked.passage().orElse(-1));
+            List<Highlighter.Range> ranges = new ArrayList<>();
+            marked.marks().forEach(mark -> ranges.add(new Highlighter.Range(mark.start(), mark.end())));
+            return new Highlighter.Found(ranges, marked.passage().orElse(-1));
         };
         return NoteHtml.of(notes.notebook(), hit.note(), notes.index().names(View.everything()), ADDRESSES, marking)
                 .orElseThrow()

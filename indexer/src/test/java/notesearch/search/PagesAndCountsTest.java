@@ -186,11 +186,11 @@ class PagesAndCountsTest {
     }
 
     private static SearchRequest request(String query, Sort sort) {
-        return new SearchRequest(query, 20, 0, List.of(), List.of(), sort, Grouping.NONE, false);
+        return new SearchRequest(query, 20, 0, List.of(), List.of(), List.of(), sort, Grouping.NONE, false);
     }
 
     private static SearchRequest filtered(String query, List<String> tags, List<String> paths) {
-        return new SearchRequest(query, 20, 0, tags, paths, Sort.RELEVANCE, Grouping.NONE, false);
+        return new SearchRequest(query, 20, 0, tags, paths, List.of(), Sort.RELEVANCE, Grouping.NONE, false);
     }
 
     private static List<Hit> all(SearchRequest request) {

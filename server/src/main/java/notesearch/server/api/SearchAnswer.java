@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits null where hits are grouped
  * @param groups null unless hits are grouped
  * @param understood null unless an explanation was asked for
+ * @param readings what could be read in two ways; left out where there is nothing
  * @param warnings what the asker should know; left out where there is nothing
  */
 public record SearchAnswer(
@@ -34,6 +35,7 @@ public record SearchAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<GroupAnswer> groups,
         FacetsAnswer facets,
         List<CorrectionAnswer> corrections,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReadingAnswer> readings,
         IndexAnswer index,
         @Nullable ZeroHitsAnswer zeroHits) {
 
@@ -55,6 +57,7 @@ public record SearchAnswer(
                 grouped ? GroupAnswer.all(result.groups(), explained) : null,
                 FacetsAnswer.of(result.facets()),
                 CorrectionAnswer.all(result.corrections()),
+                ReadingAnswer.all(result.readings()),
                 IndexAnswer.of(result.index()),
                 ZeroHitsAnswer.of(result.zeroHits()));
     }
@@ -76,6 +79,7 @@ public record SearchAnswer(
                 groups,
                 facets,
                 corrections,
+                readings,
                 index,
                 zeroHits);
     }

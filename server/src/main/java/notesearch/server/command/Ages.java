@@ -10,18 +10,14 @@ final class Ages {
     /** {@code 5 minutes}, in the largest unit of which there is at least one; a time to come counts as now. */
     static String inWords(Duration age) {
         if (age.toDays() > 0) {
-            return counted(age.toDays(), "day");
+            return Counted.of(age.toDays(), "day");
         }
         if (age.toHours() > 0) {
-            return counted(age.toHours(), "hour");
+            return Counted.of(age.toHours(), "hour");
         }
         if (age.toMinutes() > 0) {
-            return counted(age.toMinutes(), "minute");
+            return Counted.of(age.toMinutes(), "minute");
         }
-        return counted(Math.max(0, age.toSeconds()), "second");
-    }
-
-    private static String counted(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
+        return Counted.of(Math.max(0, age.toSeconds()), "second");
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import notesearch.note.NotesException;
+import notesearch.server.settings.Format;
 import notesearch.server.settings.Setting;
 import notesearch.server.settings.Settings;
 import org.slf4j.Logger;
@@ -21,7 +22,8 @@ import picocli.CommandLine.ParseResult;
 public final class CommandLineTool {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineTool.class);
-    private static final List<Command> COMMANDS = List.of(new Serve(), new Index(), new Search(), new Doctor());
+    private static final List<Command> COMMANDS =
+            List.of(new Serve(), new Index(), new Search(), new Eval(), new Doctor());
 
     private final Map<String, String> environment;
     private final Terminal terminal;
@@ -38,6 +40,10 @@ public final class CommandLineTool {
         return new CommandLineTool(System.getenv(), Terminal.ofThisProcess(watched, styled));
     }
 
+    static List<Command> commands() {
+        return COMMANDS;
+    }
+
     /**
      * Does what the arguments say.
      *
@@ -50,8 +56,7 @@ public final class CommandLineTool {
         try {
             return run(line, line.parseArgs(arguments));
         } catch (ParameterException e) {
-            String name = e.getCommandLine().getCommandSpec().qualifiedName();
-            return failed(e.getMessage() + "\nTry \"" + name + " --help\".");
+            return failed(WrongArguments.inWords(e));
         } catch (NotesException e) {
             LOG.debug("failed", e);
             return failed(String.valueOf(e.getMessage()));
@@ -92,18 +97,26 @@ public final class CommandLineTool {
     private int run(Command command, ParseResult parsed) throws InterruptedException {
         Map<Setting<?>, String> flags = new HashMap<>();
         for (Setting<?> setting : command.settings()) {
-            String given = parsed.matchedOptionValue(setting.flag(), null);
+            OptionSpec given = parsed.matchedOption(setting.flag());
             if (given != null) {
-                flags.put(setting, given);
+                flags.put(setting, String.join(Format.BETWEEN, given.stringValues()));
             }
         }
         List<String> words = parsed.matchedPositionalValue(0, List.of());
         refuseUnknownFlags(words, parsed);
-        command.words().names().ifPresent(setting -> words.forEach(word -> flags.put(setting, word)));
+        command.words().names().ifPresent(setting -> words.forEach(word -> name(setting, word, flags)));
         Settings settings = Settings.of(flags, environment);
         LogLevel.set(settings.get(Setting.LOG));
         boolean plain = settings.get(Setting.NO_COLOR) || settings.variable("NO_COLOR") != null;
         return command.run(words, settings, terminal.withoutStyleIf(plain));
+    }
+
+    private static void name(Setting<?> setting, String word, Map<Setting<?>, String> flags) {
+        String flagged = flags.put(setting, word);
+        if (flagged != null) {
+            throw new NotesException("The command names \"" + word + "\" and " + setting.flag() + " \"" + flagged
+                    + "\"; expected one of the two.");
+        }
     }
 
     /** {@code -word} leaves a word out of a search; two dashes are a flag, unless {@code --} alone stands before. */
@@ -125,7 +138,7 @@ public final class CommandLineTool {
         root.version("notesearch " + Version.OF_THIS_PROGRAM);
         root.usageMessage()
                 .description("Full-text search over a folder of Markdown notes.")
-                .footer("", "Exit codes: 0 found, 1 nothing found, 2 error.");
+                .footer("", "Exit codes: 0 found or done, 1 nothing found, 2 error.");
         COMMANDS.forEach(command -> root.addSubcommand(command.name(), spec(command)));
         return root;
     }
@@ -135,8 +148,7 @@ public final class CommandLineTool {
                 CommandSpec.wrapWithoutInspection(command).name(command.name()).mixinStandardHelpOptions(true);
         UsageMessageSpec usage = spec.usageMessage().description(command.summary());
         usage.sortOptions(false);
-        spec.parser()
-                .unmatchedOptionsArePositionalParams(command.words().names().isEmpty());
+        spec.parser().unmatchedOptionsArePositionalParams(command.words().text());
         spec.addPositional(words(command));
         command.settings().forEach(setting -> spec.addOption(option(setting)));
         return spec;
@@ -148,9 +160,9 @@ public final class CommandLineTool {
                 .paramLabel(words.label())
                 .hideParamSyntax(true)
                 .description(words.meaning())
-                .arity(words.names().isPresent() ? "0..1" : "1..*")
+                .arity(words.arity())
                 .required(words.names().isEmpty())
-                .index(words.names().isPresent() ? "0" : "0..*")
+                .index(words.text() ? "0..*" : "0")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .build();
@@ -158,16 +170,14 @@ public final class CommandLineTool {
 
     private static OptionSpec option(Setting<?> setting) {
         OptionSpec.Builder option = OptionSpec.builder(setting.flag())
-                .description(
-                        setting.meaning() + (setting.isSwitch() ? "" : standard(setting)),
-                        "@|faint " + setting.variable() + "|@")
-                .type(String.class);
+                .description(setting.meaning(), "@|faint " + setting.variable() + standard(setting) + "|@")
+                .type(setting.format().many() ? String[].class : String.class);
         return setting.isSwitch()
                 ? option.arity("0").fallbackValue("true").build()
                 : option.arity("1").paramLabel(setting.label()).build();
     }
 
     private static String standard(Setting<?> setting) {
-        return setting.standard() == null ? "" : " Otherwise " + setting.standard() + ".";
+        return setting.isSwitch() || setting.standard() == null ? "" : ", default " + setting.standard();
     }
 }

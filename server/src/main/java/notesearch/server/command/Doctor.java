@@ -2,7 +2,6 @@ package notesearch.server.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import notesearch.index.IndexStatus;
 import notesearch.index.NoteIndex;
 import notesearch.index.View;
@@ -28,12 +27,12 @@ final class Doctor implements Command {
 
     @Override
     public Words words() {
-        return new Words("[NOTES]", Setting.NOTES.meaning(), Optional.of(Setting.NOTES));
+        return Words.naming("[NOTES]", Setting.NOTES);
     }
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(Setting.DATA, Setting.SETTINGS, Setting.LOG, Setting.NO_COLOR);
+        return List.of(Setting.NOTES, Setting.DATA, Setting.SETTINGS, Setting.LOG, Setting.NO_COLOR);
     }
 
     @Override
@@ -48,7 +47,7 @@ final class Doctor implements Command {
         say(
                 terminal,
                 "notes",
-                notebook.folder() + ", " + notebook.list().files().size() + " files");
+                notebook.folder() + ", " + Counted.of(notebook.list().files().size(), "file"));
         Path data = DataFolder.of(settings, notebook.folder());
         say(terminal, "index", data.toString());
         say(terminal, "last commit", lastCommit(data, notebook));
@@ -69,7 +68,7 @@ final class Doctor implements Command {
     }
 
     private static String inWords(IndexStatus status) {
-        return status.notes() + " notes, " + status.sections() + " sections, "
+        return Counted.of(status.notes(), "note") + ", " + Counted.of(status.sections(), "section") + ", "
                 + status.skipped().size() + " skipped, generation "
                 + status.state().generation() + ", "
                 + Json.time(status.state().indexedAt());

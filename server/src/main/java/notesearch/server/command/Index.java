@@ -3,7 +3,6 @@ package notesearch.server.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import notesearch.index.Applied;
 import notesearch.index.IndexStatus;
 import notesearch.index.NoteIndex;
@@ -49,12 +48,12 @@ final class Index implements Command {
 
     @Override
     public Words words() {
-        return new Words("[NOTES]", Setting.NOTES.meaning(), Optional.of(Setting.NOTES));
+        return Words.naming("[NOTES]", Setting.NOTES);
     }
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(Setting.DATA, Setting.JSON, Setting.SETTINGS, Setting.LOG, Setting.NO_COLOR);
+        return List.of(Setting.NOTES, Setting.DATA, Setting.JSON, Setting.SETTINGS, Setting.LOG, Setting.NO_COLOR);
     }
 
     @Override
@@ -96,9 +95,9 @@ final class Index implements Command {
         terminal.out()
                 .printf(
                         Locale.ROOT,
-                        "%d notes, %d sections, %d skipped; read %d, removed %d in %.1f s, %.1f MB/s%n",
-                        summary.notes(),
-                        summary.sections(),
+                        "%s, %s, %d skipped; read %d, removed %d in %.1f s, %.1f MB/s%n",
+                        Counted.of(summary.notes(), "note"),
+                        Counted.of(summary.sections(), "section"),
                         summary.skipped().size(),
                         summary.read(),
                         summary.removed(),

@@ -32,7 +32,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         int full = (int) ((long) CELLS * done / Math.max(1, all));
         String bar = "█".repeat(full) + "░".repeat(CELLS - full);
         double speed = bytes / 1e6 / ((now - start) / 1e9);
-        terminal.err().printf(Locale.ROOT, "\r%s %d of %d notes, %.1f MB/s\033[K", bar, done, all, speed);
+        terminal.err().printf(Locale.ROOT, "\r%s %d of %s, %.1f MB/s\033[K", bar, done, Counted.of(all, "note"), speed);
         terminal.err().flush();
     }
 

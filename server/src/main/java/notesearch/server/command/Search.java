@@ -1,11 +1,7 @@
 package notesearch.server.command;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import notesearch.index.IndexState;
 import notesearch.index.NoteIndex;
 import notesearch.index.View;
 import notesearch.note.Notebook;
@@ -18,7 +14,6 @@ import notesearch.server.api.SearchAnswer;
 import notesearch.server.settings.DataFolder;
 import notesearch.server.settings.Setting;
 import notesearch.server.settings.Settings;
-import org.jspecify.annotations.Nullable;
 
 /** {@code notesearch search}: hits on the terminal, from an index that is brought up to date first. */
 final class Search implements Command {
@@ -36,7 +31,7 @@ final class Search implements Command {
 
     @Override
     public Words words() {
-        return new Words("QUERY...", "What to look for.", Optional.empty());
+        return Words.text("QUERY...", "What to look for.");
     }
 
     @Override
@@ -56,7 +51,7 @@ final class Search implements Command {
         SearchRequest request = request(String.join(" ", words)).withLimit(settings.get(Setting.LIMIT));
         Notebook notebook = Notebook.at(settings.get(Setting.NOTES));
         Path data = DataFolder.of(settings, notebook.folder());
-        try (NoteIndex index = open(data, notebook, terminal)) {
+        try (NoteIndex index = OpenedIndex.forReading(data, notebook, terminal)) {
             SearchResult result = new Searcher(index, notebook::has).search(request, View.everything());
             if (settings.get(Setting.JSON)) {
                 terminal.out().println(Json.pretty(SearchAnswer.of(request, result)));
@@ -73,34 +68,5 @@ final class Search implements Command {
                     + SearchRequest.MAX_TEXT + ". Look for a part of it.");
         }
         return SearchRequest.of(text);
-    }
-
-    private static NoteIndex open(Path data, Notebook notebook, Terminal terminal) throws InterruptedException {
-        NoteIndex index;
-        try {
-            index = OpenedIndex.forWriting(data, notebook, terminal);
-        } catch (NotesException held) {
-            return openCommitted(data, notebook, held, terminal);
-        }
-        try {
-            UpToDate.bring(index, notebook, terminal);
-            return index;
-        } catch (InterruptedException | RuntimeException e) {
-            index.close();
-            throw e;
-        }
-    }
-
-    private static NoteIndex openCommitted(Path data, Notebook notebook, NotesException held, Terminal terminal) {
-        NoteIndex committed = NoteIndex.openCommitted(data, notebook.folder()).orElseThrow(() -> held);
-        IndexState state = committed.status(View.everything()).state();
-        terminal.err()
-                .println("notesearch: The index cannot be brought up to date, probably because another notesearch"
-                        + " holds it; this is from its last commit" + age(state.indexedAt()) + ".");
-        return committed;
-    }
-
-    private static String age(@Nullable Instant committed) {
-        return committed == null ? "" : ", " + Ages.inWords(Duration.between(committed, Instant.now())) + " ago";
     }
 }

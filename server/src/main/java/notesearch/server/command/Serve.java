@@ -3,7 +3,6 @@ package notesearch.server.command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import notesearch.index.NoteIndex;
 import notesearch.note.Notebook;
 import notesearch.server.http.Address;
@@ -32,12 +31,13 @@ final class Serve implements Command {
 
     @Override
     public Words words() {
-        return new Words("[NOTES]", Setting.NOTES.meaning(), Optional.of(Setting.NOTES));
+        return Words.naming("[NOTES]", Setting.NOTES);
     }
 
     @Override
     public List<Setting<?>> settings() {
         return List.of(
+                Setting.NOTES,
                 Setting.HOST,
                 Setting.PORT,
                 Setting.OPEN,
@@ -73,7 +73,8 @@ final class Serve implements Command {
 
     private static String stillAt(RefreshStatus status) {
         RefreshStatus.Progress progress = status.progress();
-        String soFar = progress == null ? "" : " (" + progress.done() + " of " + progress.all() + " notes)";
+        String soFar =
+                progress == null ? "" : " (" + progress.done() + " of " + Counted.of(progress.all(), "note") + ")";
         return "The first index is still being built" + soFar + "; searches answer from what is there.";
     }
 }

@@ -49,12 +49,12 @@ public record NotePage(
      */
     public record Place(String name, @Nullable String link) {}
 
-    static NotePage of(NoteHtml rendered, String text, SearchMarking marking, NoteNames names) {
+    static NotePage of(NoteHtml rendered, String text, SearchHighlighter highlighter, NoteNames names) {
         Note note = rendered.note();
         Instant dated = note.dated();
         return new NotePage(
                 note.title(),
-                saysTitle(note) ? List.of() : Piece.of(note.title(), marking.marks(note.title())),
+                saysTitle(note) ? List.of() : Piece.of(note.title(), highlighter.marks(note.title())),
                 folders(note.path(), names),
                 note.path().fileName(),
                 note.tags().stream().map(tag -> new Place(tag, Links.tag(tag))).toList(),

@@ -56,11 +56,11 @@ public final class NotePageRoute implements Handler {
             return;
         }
         String text = marked(ctx);
-        SearchMarking marking = marking(text, view);
+        SearchHighlighter highlighter = highlighter(text, view);
         Optional<NoteHtml> rendered =
-                meant.flatMap(note -> NoteHtml.of(notebook, note, names, new PageAddresses(), marking));
+                meant.flatMap(note -> NoteHtml.of(notebook, note, names, new PageAddresses(), highlighter));
         if (rendered.isPresent()) {
-            Answers.page(ctx, 200, Pages.note(NotePage.of(rendered.get(), text, marking, names)));
+            Answers.page(ctx, 200, Pages.note(NotePage.of(rendered.get(), text, highlighter, names)));
         } else if (!notebook.isThere()) {
             throw Problem.notesMissing().refused();
         } else {
@@ -69,8 +69,10 @@ public final class NotePageRoute implements Handler {
         }
     }
 
-    private SearchMarking marking(String text, View view) {
-        return text.isEmpty() ? SearchMarking.NONE : new SearchMarking(Optional.of(searcher.marker(text, view)));
+    private SearchHighlighter highlighter(String text, View view) {
+        return text.isEmpty()
+                ? SearchHighlighter.NONE
+                : new SearchHighlighter(Optional.of(searcher.marker(text, view)));
     }
 
     /** What is too long to be searched marks nothing. */

@@ -11,7 +11,7 @@ public final class ZeroHitsInWords {
     public static String of(ZeroHits zeroHits) {
         return zeroHits.suggestion() == null
                 ? reason(zeroHits)
-                : reason(zeroHits) + " Try “" + zeroHits.suggestion() + "”.";
+                : reason(zeroHits) + " Try " + quoted(zeroHits.suggestion()) + ".";
     }
 
     static String reason(ZeroHits zeroHits) {
@@ -19,14 +19,19 @@ public final class ZeroHitsInWords {
             case NOT_IN_NOTES ->
                 zeroHits.missing().isEmpty()
                         ? "Each of these words is in the notes, but no section holds them together."
-                        : "No note holds " + quoted(zeroHits) + ".";
+                        : "No note holds " + missing(zeroHits) + ".";
             case FILTERED_OUT -> "Nothing under these filters; without them there are matches.";
             case INDEX_BEHIND -> "Nothing yet: the notes are still being read.";
             case EMPTY_QUERY -> "There is no word in this to look for.";
         };
     }
 
-    private static String quoted(ZeroHits zeroHits) {
-        return zeroHits.missing().stream().map(word -> "“" + word + "”").collect(Collectors.joining(" or "));
+    private static String missing(ZeroHits zeroHits) {
+        return zeroHits.missing().stream().map(ZeroHitsInWords::quoted).collect(Collectors.joining(" or "));
+    }
+
+    /** A phrase brings quotes of its own. */
+    private static String quoted(String text) {
+        return text.contains("\"") ? text : "“" + text + "”";
     }
 }

@@ -1,9 +1,15 @@
 package notesearch.server.request;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import notesearch.query.Clause;
+import notesearch.query.Filter;
+import notesearch.query.QueryParser;
 import notesearch.query.SearchRequest;
 import notesearch.query.SearchRequest.Grouping;
 import notesearch.query.SearchRequest.Sort;
@@ -13,9 +19,24 @@ import notesearch.server.problem.Refused;
 /** The parameters of a search. */
 public final class SearchParameters {
 
-    public static final Set<String> NAMES = Set.of("q", "limit", "offset", "tag", "path", "sort", "group", "explain");
+    public static final Set<String> NAMES = Set.of(
+            "q",
+            "limit",
+            "offset",
+            "tag",
+            "path",
+            "sort",
+            "group",
+            "explain",
+            "has",
+            "modified",
+            "title",
+            "heading",
+            "code");
 
     private static final int MOST_FILTERS = 50;
+    private static final String CONTENTS = "code, table or link";
+    private static final String DAYS = "days such as 7d, 3m, 2026, >2026-01-31 or 2026-01..2026-03";
     private static final Map<String, Boolean> YES_OR_NO = Map.of("true", true, "false", false);
     private static final Map<String, Sort> SORTS = Map.of("relevance", Sort.RELEVANCE, "modified", Sort.MODIFIED);
     private static final Map<String, Grouping> GROUPINGS = Map.of("none", Grouping.NONE, "note", Grouping.NOTE);
@@ -32,6 +53,7 @@ public final class SearchParameters {
                 offset(parameters, limit),
                 tags(parameters),
                 paths(parameters),
+                clauses(parameters),
                 parameters.choice("sort", SORTS, Sort.RELEVANCE),
                 parameters.choice("group", GROUPINGS, Grouping.NONE),
                 parameters.choice("explain", YES_OR_NO, false));
@@ -73,23 +95,54 @@ public final class SearchParameters {
 
     private static List<String> tags(Parameters parameters) {
         return filters(parameters, "tag").stream()
-                .map(SearchParameters::tag)
+                .map(given -> Filter.tag(given)
+                        .orElseThrow(
+                                () -> Problem.invalid("tag", given, "a tag").refused()))
+                .map(Filter.Tag::name)
                 .distinct()
                 .toList();
     }
 
-    private static String tag(String given) {
-        String tag = (given.startsWith("#") ? given.substring(1) : given).strip();
-        if (tag.isEmpty()) {
-            throw Problem.invalid("tag", given, "a tag").refused();
+    /** What can also be typed in the text, before a colon. */
+    private static List<Clause> clauses(Parameters parameters) {
+        List<Clause> clauses = new ArrayList<>();
+        for (String given : filters(parameters, "has")) {
+            clauses.add(only(Filter.has(given), "has", given, CONTENTS));
         }
-        return tag.toLowerCase(Locale.ROOT);
+        for (String given : filters(parameters, "modified")) {
+            clauses.add(only(Filter.modified(given, LocalDate.now(Clock.systemUTC())), "modified", given, DAYS));
+        }
+        for (Clause.Part part : Clause.Part.values()) {
+            for (String given : filters(parameters, part.word())) {
+                if (given.isBlank()) {
+                    throw Problem.invalid(part.word(), given, "a text").refused();
+                }
+                QueryParser.parse(given + " ")
+                        .clauses()
+                        .forEach(clause -> within(part, clause).ifPresent(clauses::add));
+            }
+        }
+        return clauses;
+    }
+
+    private static Clause only(Optional<? extends Filter> filter, String name, String given, String expected) {
+        return new Clause.Only(
+                filter.orElseThrow(() -> Problem.invalid(name, given, expected).refused()));
+    }
+
+    private static Optional<Clause> within(Clause.Part part, Clause clause) {
+        return switch (clause) {
+            case Clause.Word word -> Optional.of(new Clause.Within(part, word));
+            case Clause.Phrase phrase -> Optional.of(new Clause.Within(part, phrase));
+            case Clause.Beginning beginning -> Optional.of(new Clause.Within(part, beginning));
+            default -> Optional.empty();
+        };
     }
 
     /** A path of nothing or only {@code /} is the whole folder, which is no filter. */
     private static List<String> paths(Parameters parameters) {
         List<String> paths = filters(parameters, "path").stream()
-                .map(path -> path.replaceAll("^/+|/+$", ""))
+                .map(path -> Filter.under(path).map(Filter.Under::path).orElse(""))
                 .distinct()
                 .toList();
         return paths.contains("") ? List.of() : paths;

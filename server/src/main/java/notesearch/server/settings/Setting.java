@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import notesearch.query.SearchRequest;
+import notesearch.server.eval.Floor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +49,23 @@ public record Setting<T>(
             "2",
             Format.SECONDS);
     public static final Setting<Boolean> JSON =
-            new Setting<>("json", "", "Prints the answer as JSON, as the API gives it.", "false", Format.SWITCH);
+            new Setting<>("json", "", "Prints JSON; of a search, as the API gives it.", "false", Format.SWITCH);
     public static final Setting<Integer> LIMIT = new Setting<>(
             "limit", "NUMBER", "How many hits to print.", "10", Format.number(1, SearchRequest.MAX_LIMIT));
+    public static final Setting<Path> COMPARE = new Setting<>(
+            "compare",
+            "FILE",
+            "What an earlier evaluation printed with --json: the figures that changed are shown beside it, each with the"
+                    + " probability of such a change by chance, and the queries that moved most.",
+            null,
+            Format.PATH);
+    public static final Setting<List<Floor>> FAIL_UNDER = new Setting<>(
+            "fail-under",
+            "FIGURE=NUMBER",
+            "An evaluation exits with 1 where a figure is lower: mrr=0.7, success@1=0.5, typo:mrr=0.6 for one kind of"
+                    + " query, section.ndcg=0.6 for sections. May be given again, or several with commas between.",
+            null,
+            Format.FLOORS);
     public static final Setting<String> LOG = new Setting<>(
             "log",
             "LEVEL",
@@ -66,7 +81,7 @@ public record Setting<T>(
 
     /** All that can stand in a settings file, in the order of the README's table. */
     public static final List<Setting<?>> ALL =
-            List.of(NOTES, DATA, HOST, PORT, OPEN, INTERVAL, JSON, LIMIT, LOG, NO_COLOR);
+            List.of(NOTES, DATA, HOST, PORT, OPEN, INTERVAL, JSON, LIMIT, COMPARE, FAIL_UNDER, LOG, NO_COLOR);
 
     /** Where the settings file lies; it cannot stand in that file itself. */
     public static final Setting<Path> SETTINGS = new Setting<>(

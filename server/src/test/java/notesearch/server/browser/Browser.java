@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -84,6 +85,12 @@ final class Browser implements AutoCloseable {
         addedScripts.add(Objects.requireNonNull(id));
     }
 
+    /** Has the page wait so many times as long wherever it waits by itself. */
+    void patience(double times) {
+        beforeEachPage(
+                "const timeout = setTimeout; window.setTimeout = (run, ms) => timeout(run, ms * %s);".formatted(times));
+    }
+
     void open(String path) {
         driver.get(site + path);
     }
@@ -112,6 +119,15 @@ final class Browser implements AutoCloseable {
     /** To whatever has the focus. */
     void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** @param pause before each, in milliseconds */
+    void pressOneByOne(String keys, IntSupplier pause) {
+        Actions actions = new Actions(driver);
+        keys.codePoints()
+                .forEach(key ->
+                        actions.pause(Duration.ofMillis(pause.getAsInt())).sendKeys(Character.toString(key)));
+        actions.perform();
     }
 
     void pressWith(Keys modifier, CharSequence key) {
@@ -147,8 +163,9 @@ final class Browser implements AutoCloseable {
                 run("return [...document.querySelectorAll(arguments[0])].map((one) => one.innerText.trim())", selector);
     }
 
+    /** The first one's. */
     String text(String selector) {
-        return find(selector).getText();
+        return texts(selector).getFirst();
     }
 
     /** How many matches there are in how many notes; empty where nothing says so. */
@@ -170,6 +187,12 @@ final class Browser implements AutoCloseable {
         return ((Number) run(script)).longValue();
     }
 
+    /** By how many pixels the page is wider than the window. */
+    long wider() {
+        return number(
+                "return Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+    }
+
     void await(String what, BooleanSupplier holds) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
@@ -186,8 +209,9 @@ final class Browser implements AutoCloseable {
         return text.substring(0, Math.min(300, text.length()));
     }
 
+    /** When nothing more is on its way: texts that are not finished may have the same summary. */
     void awaitSummary(String summary) {
-        await("the summary is " + summary, () -> summary().equals(summary));
+        await("the summary is " + summary, () -> summary().equals(summary) && !has("html.asking"));
     }
 
     static void pause(long milliseconds) {
@@ -215,7 +239,10 @@ final class Browser implements AutoCloseable {
         return barriers(new AxeBuilder().withOnlyRules(List.of("color-contrast", "link-in-text-block")));
     }
 
+    /** In the "legacy" way, which opens no second window for each look: that is for frames, and no page has any. */
+    @SuppressWarnings("deprecation")
     private List<String> barriers(AxeBuilder axe) {
+        axe.setLegacyMode();
         Results results = axe.analyze(driver);
         assertFalse(results.getPasses().isEmpty(), "axe has looked: " + results.getErrorMessage());
         return results.getViolations().stream().map(Browser::inWords).toList();

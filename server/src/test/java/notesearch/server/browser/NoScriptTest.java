@@ -58,14 +58,17 @@ class NoScriptTest {
     void theScriptShowsWhatTheServerWrites(String address, Browser browser, Network network) {
         browser.open(encoded(address));
         String written = (String) browser.run(SHOWN);
-        browser.open("/");
-        browser.run(
-                "history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'))",
-                encoded(address));
+        goWithoutLoading(browser, "/");
+        browser.await("the welcome", () -> browser.has("#answer .welcome"));
+        goWithoutLoading(browser, encoded(address));
         browser.await("nothing is asked any more", () -> !browser.has("html.asking"));
         assertEquals(written, browser.run(SHOWN));
         assertTrue(address.equals("/?q= ") || network.asked().getLast().startsWith("/api/search"));
         browser.console().forEach(line -> assertTrue(line.contains("400 (Bad Request)"), line));
+    }
+
+    private static void goWithoutLoading(Browser browser, String address) {
+        browser.run("history.pushState(null, '', arguments[0]); dispatchEvent(new PopStateEvent('popstate'))", address);
     }
 
     @Test

@@ -44,19 +44,20 @@ class ShippedNotesTest {
             })
     void theyReadWellOnEveryScreen(String note, Browser browser) {
         browser.begin(network.url());
-        browser.open("/notes/" + note);
         String name = note.replaceAll(".*/|\\.md.*", "");
+        browser.open("/notes/" + note);
         browser.screenshot(name + "-light");
         assertEquals(List.of(), browser.barriers());
         browser.light(false);
         browser.screenshot(name + "-dark");
-        assertEquals(List.of(), browser.barriers());
-        browser.window(390, 844);
-        assertEquals(0, browser.number("return document.documentElement.scrollWidth - innerWidth"), name);
+        browser.window(375, 812);
+        browser.open("/notes/" + note);
+        assertEquals(0, browser.wider(), name);
         browser.screenshot(name + "-phone-dark");
+        assertEquals(List.of(), browser.barriersByColour());
         browser.light(true);
         browser.screenshot(name + "-phone-light");
         browser.window(320, 640);
-        assertEquals(0, browser.number("return document.documentElement.scrollWidth - innerWidth"), name);
+        assertEquals(0, browser.wider(), name);
     }
 }

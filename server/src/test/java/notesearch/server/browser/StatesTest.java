@@ -54,6 +54,12 @@ class StatesTest {
                     browser.type("s");
                     browser.await("the trouble", () -> browser.has(".trouble"));
                 }),
+                new State("offline", (browser, network) -> {
+                    browser.open("/?q=ducks");
+                    browser.online(false);
+                    browser.type("s");
+                    browser.await("the trouble", () -> browser.has(".trouble"));
+                }),
                 new State("asking", (browser, network) -> {
                     browser.open("/?q=ducks");
                     network.hold(StatesTest::searches);
@@ -75,19 +81,25 @@ class StatesTest {
     @MethodSource("everyState")
     void nobodyIsKeptOutAndItLooksAsItShould(State state, Browser browser, Network network) {
         state.reached().accept(browser, network);
-        for (boolean light : List.of(true, false)) {
-            browser.light(light);
-            String scheme = light ? "light" : "dark";
-            browser.window(390, 844);
-            browser.screenshot(state.name() + "-phone-" + scheme);
-            assertTrue(browser.number("return document.documentElement.scrollWidth - innerWidth") <= 0, "it fits");
-            browser.window(1280, 900);
-            browser.screenshot(state.name() + "-desktop-" + scheme);
-            assertEquals(List.of(), light ? browser.barriers() : browser.barriersByColour(), scheme);
-        }
+        shows(browser, state.name(), "desktop-light");
+        assertEquals(List.of(), browser.barriers());
+        browser.light(false);
+        shows(browser, state.name(), "desktop-dark");
+        browser.window(375, 812);
+        shows(browser, state.name(), "phone-dark");
+        assertEquals(List.of(), browser.barriersByColour());
+        browser.light(true);
+        shows(browser, state.name(), "phone-light");
         network.heal();
+        browser.online(true);
         browser.console()
                 .forEach(line -> assertTrue(line.contains("net::ERR_") || line.contains("Failed to load"), line));
+    }
+
+    private static void shows(Browser browser, String state, String where) {
+        assertEquals(0, browser.wider(), "it fits");
+        assertTrue(browser.number("return document.querySelector('.name').offsetHeight") < 30, "one line");
+        browser.screenshot(state + "-" + where);
     }
 
     private static boolean searches(String uri) {

@@ -12,6 +12,7 @@ class TroubleTest {
 
     @Test
     void aServerThatDoesNotAnswerIsAskedAgainUntilItDoes(Browser browser, Network network) {
+        browser.patience(.2);
         browser.open("/?q=duck");
         network.fail(TroubleTest::searches);
         browser.retype("swan");
@@ -27,11 +28,11 @@ class TroubleTest {
 
     @Test
     void itIsAskedAtOnceOnDemand(Browser browser, Network network) {
+        browser.patience(100);
         browser.open("/");
         network.fail(TroubleTest::searches);
         browser.type("swan");
         browser.await("the trouble is told", () -> browser.has(".trouble"));
-        Browser.pause(1500);
         network.heal();
         browser.click(".trouble button");
         browser.awaitSummary("1 match in 1 note");
@@ -103,6 +104,7 @@ class TroubleTest {
 
     @Test
     void whileNotesAreReadTheAnswerGrowsByItself(Browser browser, Network network) {
+        browser.patience(.2);
         network.change(
                 TroubleTest::searches,
                 answer -> new Network.Answer(
@@ -121,6 +123,7 @@ class TroubleTest {
 
     @Test
     void whatGrowsByItselfDoesNotMoveUnderAReader(Browser browser, Network network) {
+        browser.patience(.2);
         network.change(
                 TroubleTest::searches,
                 answer -> new Network.Answer(200, answer.body().replace("\"pending\":0", "\"pending\":7")));
@@ -129,8 +132,9 @@ class TroubleTest {
         browser.await("a remark", () -> browser.has(".remark"));
         browser.press(Keys.ARROW_DOWN);
         network.heal();
-        Browser.pause(3000);
-        assertTrue(network.asked().stream().anyMatch(TroubleTest::searches));
+        browser.await(
+                "it is asked twice",
+                () -> network.asked().stream().filter(TroubleTest::searches).count() >= 2);
         assertTrue(browser.has(".remark"));
         browser.press(Keys.ESCAPE);
         browser.await("the new answer", () -> !browser.has(".remark"));
@@ -138,6 +142,7 @@ class TroubleTest {
 
     @Test
     void whatTheServerWroteWhileNotesWereReadGrowsToo(Browser browser, Network network) {
+        browser.patience(.2);
         network.change(
                 uri -> uri.startsWith("/?q=swan"),
                 page -> new Network.Answer(

@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import notesearch.index.NoteIndex;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,12 @@ class CommandLineToolTest {
     }
 
     @Test
+    void aPhraseThatIsNotFoundIsQuotedOnce() {
+        assertEquals(1, run("search", "\"bread swims\"", "--notes", notes));
+        assertTrue(text(err).startsWith("notesearch: No note holds \"bread swims\"."), text(err));
+    }
+
+    @Test
     void asJsonTheAnswerIsTheOneOfTheApi() throws IOException {
         assertEquals(0, run("search", "they", "eat", "--json", "--limit", "1", "--notes", notes));
         JsonNode answer = new ObjectMapper().readTree(text(out));
@@ -129,6 +136,33 @@ class CommandLineToolTest {
     }
 
     @Test
+    void theFolderIsAWordOrAFlag() {
+        for (String command : List.of("index", "doctor")) {
+            assertEquals(0, run(command, "--notes", notes), text(err));
+            assertEquals(0, run(command, notes), text(err));
+            assertTrue(text(out).contains("2 notes, 3 sections"), text(out));
+        }
+    }
+
+    @Test
+    void oneNoteIsNotSeveral() throws IOException {
+        Files.delete(folder.resolve("notes/birds/ducks.md"));
+        run("index", notes);
+        run("doctor", notes);
+        assertTrue(text(out).startsWith("1 note, 1 section, 0 skipped; "), text(out));
+        assertTrue(text(out).contains("last commit: 1 note, 1 section, 0 skipped"), text(out));
+        assertTrue(text(out).contains("/notes, 1 file\n"), text(out));
+    }
+
+    @Test
+    void theHelpNamesTheDefaults() {
+        run("serve", "--help");
+        assertTrue(text(out).contains("NOTESEARCH_NOTES, default .\n"), text(out));
+        assertTrue(text(out).contains("NOTESEARCH_PORT, default 6683\n"), text(out));
+        assertTrue(text(out).contains("--notes=DIR"), text(out));
+    }
+
+    @Test
     void anUnchangedFolderIsNotReadAgain() throws InterruptedException {
         Thread.sleep(50);
         run("index", notes);
@@ -146,16 +180,28 @@ class CommandLineToolTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            search                            | Missing required parameter: 'QUERY...'
+            search                            | Nothing follows search; expected search QUERY....
             search a --limit ten              | --limit is "ten"; expected a whole number from 1 to 100.
             search a --nots x                 | There is no option --nots; to search for it, write -- before the words.
-            serve --nots x                    | Unknown option: '--nots'
-            sreve                             | Unmatched argument at index 0: 'sreve'
+            serve --nots x                    | There is no option --nots here.
+            sreve                             | There is no command "sreve"; expected one of serve, index, search, eval, doctor.
+            --sreve                           | There is no option --sreve here.
+            serve --port                      | --port has no value; expected one behind it.
+            serve --port 1 --port 2           | --port is given more than once; expected it once.
+            serve --open=perhaps              | perhaps
+            index a --notes b                 | The command names "a" and --notes "b"; expected one of the two.
+            serve --notes nope                | The notes folder nope does not exist. Create it, or name another.
             serve nope                        | The notes folder nope does not exist. Create it, or name another.
             serve --host 0.0.0.0              | --host 0.0.0.0 lets others read the notes
             serve --port 99999                | --port is "99999"; expected a whole number from 0 to 65535.
             serve --settings nope             | The settings file nope could not be read.
-            index a b                         | Unmatched argument
+            index a b                         | "b" is too much; expected index [NOTES].
+            eval                              | Nothing follows eval; expected eval QUERIES.
+            eval nope                         | nope is no file. Name a text file in UTF-8 that exists.
+            eval a --compare nope             | nope is no file. Name a text file in UTF-8 that exists.
+            eval a --limit 3                  | There is no option --limit here.
+            eval a --fail-under mrr           | --fail-under is "mrr"; expected figures as mrr=0.7
+            eval a --fail-under mrr=1,x=1     | --fail-under is "mrr=1,x=1"; expected figures as mrr=0.7
             """)
     void anErrorIsExitCodeTwoAndOneMessage(String arguments, String message) {
         assertEquals(2, run(arguments.split(" ")));
@@ -201,6 +247,78 @@ class CommandLineToolTest {
         assertEquals(0, run("doctor", notes));
         assertTrue(text(out).contains("last commit: 2 notes, 3 sections, 0 skipped"), text(out));
         assertEquals("", text(err));
+    }
+
+    @Test
+    void anEvaluationPrintsFiguresForNotesAndSectionsByKind() throws IOException {
+        String queries = queries();
+        assertEquals(0, run("eval", queries, "--notes", notes));
+        String printed = text(out).replaceAll("(?s)\n\nmilliseconds .*", "").replaceAll(" +", " ");
+        assertEquals("""
+                2 notes, 3 sections, 2 queries
+
+                note queries MRR@10 success@1 success@10 nDCG@10 recall@100
+                food 1 1.000 1.000 1.000 1.000 1.000
+                all 2 0.500 0.500 0.500 0.500 0.500
+
+                section queries MRR@10 success@1 success@10 nDCG@10 recall@100
+                food 1 1.000 1.000 1.000 1.000 1.000
+                all 1 1.000 1.000 1.000 1.000 1.000""", printed);
+        assertEquals("notesearch: 1 target is not among the notes, and cannot be found: swans.md.\n", text(err));
+    }
+
+    @Test
+    void aFigureThatIsTooLowIsExitCodeOne() throws IOException {
+        String queries = queries();
+        assertEquals(
+                0, run("eval", queries, "--notes", notes, "--fail-under", "mrr=0.5", "--fail-under", "food:mrr=1"));
+        err.reset();
+        assertEquals(
+                1, run("eval", queries, "--notes", notes, "--fail-under", "mrr=0.5", "--fail-under", "recall=0.6"));
+        assertTrue(text(err).contains("notesearch: recall is 0.5000; expected at least 0.6.\n"), text(err));
+        environment.put("NOTESEARCH_FAIL_UNDER", "food:mrr=1,success@1=0.9");
+        assertEquals(1, run("eval", queries, "--notes", notes));
+        assertEquals(2, run("eval", queries, "--notes", notes, "--fail-under", "typo:mrr=0.5"));
+        assertTrue(text(err).contains("No query is of the kind \"typo\""), text(err));
+    }
+
+    @Test
+    void anEvaluationIsComparedWithAnEarlierOne() throws IOException {
+        String queries = queries();
+        assertEquals(0, run("eval", queries, "--notes", notes, "--json"));
+        String before =
+                Files.writeString(folder.resolve("before.json"), text(out)).toString();
+        Files.writeString(folder.resolve("notes/swans.md"), "# Swans\n");
+        out.reset();
+        assertEquals(0, run("eval", queries, "--notes", notes, "--compare", before));
+        String printed = text(out).replaceAll(" +", " ");
+        assertTrue(printed.contains("Compared by 2 queries."), printed);
+        assertTrue(printed.contains("all note MRR@10 0.500 1.000 +0.500 1 0 1.0000\n"), printed);
+        assertTrue(printed.endsWith("moved most\n none → 1 swans, wanted: swans.md\n"), printed);
+    }
+
+    private String queries() throws IOException {
+        return Files.writeString(folder.resolve("queries.jsonl"), """
+                        {"query": "bread", "target_file": "birds/ducks.md", "target_heading": "food", "kind": "food"}
+                        {"query": "swans", "target_file": "swans.md"}
+                        """).toString();
+    }
+
+    @Test
+    void aLineThatCannotBeUnderstoodIsAnErrorWithItsNumber() throws IOException {
+        Path queries = Files.writeString(folder.resolve("queries.jsonl"), "{\"query\": \"a\"}\n");
+        assertEquals(2, run("eval", queries.toString(), "--notes", notes));
+        assertTrue(text(err).contains("queries.jsonl, line 1 has no \"target_file\""), text(err));
+    }
+
+    @Test
+    void theHelpOfACommandShowsTheFlagsItKnows() {
+        run("eval", "--help");
+        assertTrue(text(out).contains("--fail-under=FIGURE=NUMBER"), text(out));
+        assertFalse(text(out).contains("--port"), text(out));
+        out.reset();
+        run("serve", "--help");
+        assertFalse(text(out).contains("--fail-under"), text(out));
     }
 
     @Test

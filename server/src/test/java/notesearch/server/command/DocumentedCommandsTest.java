@@ -96,12 +96,12 @@ class DocumentedCommandsTest {
 
     /** As a shell would give them; a folder outside the project is one that does not exist, so that nothing is served. */
     private List<String> arguments(String command) {
-        String typed = command.replaceFirst("\\s*(#|\\||2>).*$", "");
+        String typed = command.replaceFirst("\\s*(#|\\||2?>).*$", "");
         List<String> arguments = new ArrayList<>();
         Matcher found = ARGUMENT.matcher(typed);
         while (found.find()) {
             String argument = found.group(1) != null ? found.group(1) : found.group(2);
-            if (argument.equals("notes") || argument.startsWith("notes/")) {
+            if (argument.equals("notes") || argument.startsWith("notes/") || argument.startsWith("indexer/")) {
                 arguments.add(Document.NOTES.getParent().resolve(argument).toString());
             } else {
                 arguments.add(argument.replaceFirst("^/.*(/notes)$", Matcher.quoteReplacement(elsewhere() + "/notes")));

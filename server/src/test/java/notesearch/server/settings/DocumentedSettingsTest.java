@@ -2,7 +2,6 @@ package notesearch.server.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,25 +12,8 @@ import notesearch.server.documents.Document;
 import notesearch.server.documents.Document.Fence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentedSettingsTest {
-
-    private static final String BEGIN = "<!-- options: made from the settings, see OptionsTable -->\n";
-    private static final String END = "<!-- end of options -->";
-
-    @ParameterizedTest
-    @ValueSource(strings = {"README.md", "notes/notesearch/self-hosting.md"})
-    void theTableOfOptionsIsTheOneOfTheSettings(String path) throws IOException {
-        String text = Files.readString(Path.of("..", path));
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        assertTrue(begin >= 0 && end > begin, path + " has no table of options between " + BEGIN + "and " + END);
-        assertEquals(
-                OptionsTable.markdown(),
-                text.substring(begin + BEGIN.length(), end).strip() + "\n");
-    }
 
     @Test
     void theSettingsFileOfTheManualCanBeRead(@TempDir Path folder) throws IOException {

@@ -125,16 +125,6 @@ class SettingsTest {
         assertEquals("a\\tb", settings().get(Setting.HOST));
     }
 
-    @Test
-    void theTableHasALineForEverySetting() {
-        String table = OptionsTable.markdown();
-        assertEquals(Setting.ALL.size() + 3, table.lines().count());
-        assertTrue(
-                table.contains(
-                        "| `--port PORT` | `NOTESEARCH_PORT` | `6683` | The port to listen on; 0 picks a free one. |"),
-                table);
-    }
-
     private Path write(String lines) throws IOException {
         Path file = home.resolve(".config/notesearch/settings.properties");
         Files.createDirectories(file.getParent());

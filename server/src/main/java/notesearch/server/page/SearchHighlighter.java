@@ -2,17 +2,17 @@ package notesearch.server.page;
 
 import java.util.List;
 import java.util.Optional;
+import notesearch.note.Highlighter;
 import notesearch.note.LineTable;
-import notesearch.note.Marking;
 import notesearch.note.SectionText;
 import notesearch.search.Mark;
 import notesearch.search.Marker;
 
 /** Marks a note with what a search finds. For use by one thread. */
-record SearchMarking(Optional<Marker> marker) implements Marking {
+record SearchHighlighter(Optional<Marker> marker) implements Highlighter {
 
     /** Marks nothing. */
-    static final SearchMarking NONE = new SearchMarking(Optional.empty());
+    static final SearchHighlighter NONE = new SearchHighlighter(Optional.empty());
 
     List<Mark> marks(String line) {
         return marker.map(m ->

@@ -1,4 +1,4 @@
-package notesearch.search;
+package notesearch.index;
 
 import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.en.EnglishAnalyzer;
  * Words that a sentence needs and a section need not hold: they count where they stand, and are
  * asked for only where a query has no others.
  */
-final class FunctionWords {
+public final class FunctionWords {
 
     private static final CharArraySet WORDS = new CharArraySet(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET, true);
 
@@ -21,7 +21,8 @@ final class FunctionWords {
 
     private FunctionWords() {}
 
-    static boolean contain(String folded) {
+    /** @param folded as the analyzer makes it */
+    public static boolean contain(String folded) {
         return WORDS.contains(folded);
     }
 }

@@ -9,20 +9,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class MarkedTextTest {
+class HighlightedHtmlTest {
 
     /** Marks what the pattern matches; the passage is the last of it. */
     private static String marked(String pattern, String source) {
-        Marking marking = text -> {
-            List<Marking.Range> ranges = new ArrayList<>();
+        Highlighter highlighter = text -> {
+            List<Highlighter.Range> ranges = new ArrayList<>();
             Matcher matcher = Pattern.compile(pattern).matcher(text.text());
             matcher.results()
-                    .map(found -> new Marking.Range(found.start(), found.end()))
+                    .map(found -> new Highlighter.Range(found.start(), found.end()))
                     .forEach(ranges::add);
-            return new Marking.Found(
+            return new Highlighter.Found(
                     ranges, ranges.isEmpty() ? -1 : ranges.getLast().start());
         };
-        return Rendered.readable(Rendered.page(Rendered.PATH, source, marking).html())
+        return Rendered.readable(
+                        Rendered.page(Rendered.PATH, source, highlighter).html())
                 .replace("<mark class=\"hit\">", "[")
                 .replace("<mark class=\"hit passage\">", "{")
                 .replace("</mark>", "]")

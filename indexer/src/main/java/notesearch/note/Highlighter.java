@@ -3,10 +3,10 @@ package notesearch.note;
 import java.util.List;
 
 /** Finds in the text of a note what is to be marked on its page. */
-public interface Marking {
+public interface Highlighter {
 
     /** Marks nothing. */
-    Marking NONE = text -> new Found(List.of(), -1);
+    Highlighter NONE = text -> new Found(List.of(), -1);
 
     Found in(SectionText text);
 

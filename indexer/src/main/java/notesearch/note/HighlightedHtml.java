@@ -3,15 +3,15 @@ package notesearch.note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import notesearch.note.Marking.Range;
+import notesearch.note.Highlighter.Range;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
- * Sets {@code <mark>} around what a {@link Marking} finds in the text of a note, which it is given
+ * Sets {@code <mark>} around what a {@link Highlighter} finds in the text of a note, which it is given
  * piece by piece: each heading, and what stands between one and the next. A mark of more than one
  * element becomes one in each. For one note.
  */
-final class MarkedText implements HtmlStreamEventReceiver {
+final class HighlightedHtml implements HtmlStreamEventReceiver {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> WITHIN_LINES = Set.of(
@@ -31,7 +31,7 @@ final class MarkedText implements HtmlStreamEventReceiver {
     private record Words(String text, int start) implements Event {}
 
     private final HtmlStreamEventReceiver out;
-    private final Marking marking;
+    private final Highlighter highlighter;
 
     private final List<Event> events = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -40,9 +40,9 @@ final class MarkedText implements HtmlStreamEventReceiver {
     private int codeStart;
     private int leadStart = -1;
 
-    MarkedText(HtmlStreamEventReceiver out, Marking marking) {
+    HighlightedHtml(HtmlStreamEventReceiver out, Highlighter highlighter) {
         this.out = out;
-        this.marking = marking;
+        this.highlighter = highlighter;
     }
 
     @Override
@@ -122,7 +122,7 @@ final class MarkedText implements HtmlStreamEventReceiver {
 
     private void flush(boolean withPassage) {
         if (!text.toString().isBlank()) {
-            Marking.Found found = marking.in(new SectionText(text.toString(), spans, LineTable.EMPTY));
+            Highlighter.Found found = highlighter.in(new SectionText(text.toString(), spans, LineTable.EMPTY));
             write(found.ranges(), withPassage ? found.passage() : -1);
         } else {
             write(List.of(), -1);

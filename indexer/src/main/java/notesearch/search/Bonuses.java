@@ -1,0 +1,106 @@
+package notesearch.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import notesearch.index.Schema;
+import notesearch.index.SearchField;
+import notesearch.index.Terms;
+import notesearch.query.Clause;
+import notesearch.query.ParsedQuery;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** What a section scores beside its words: for what it is called, and for words that stand together. */
+final class Bonuses {
+
+    /** What a heading with the query's words and no others adds, as a share of the most a query can score. */
+    private static final float SAME_HEADING = 0.5f;
+
+    /** The same for a title, a file's name or an alias. */
+    private static final float SAME_TITLE = 0.4f;
+
+    /** What any of them adds beside where it is the query letter for letter. */
+    private static final float LETTER_FOR_LETTER = 0.1f;
+
+    /** What a heading or title that begins with the query adds, while the query is unfinished. */
+    private static final float BEGINNING = 0.3f;
+
+    private static final int SHORTEST_BEGINNING = 3;
+    private static final int LONGEST_NAME = 1000;
+
+    /** What words that stand together add at the most, as a share of the most a query can score. */
+    private static final float CLOSENESS = 0.1f;
+
+    private static final int CLOSE = 4;
+    private static final int MOST_CLOSE = 12;
+
+    private final List<Needle> needles;
+    private final boolean unfinished;
+    private final String whole;
+    private final float total;
+    private final List<Scored> bonuses = new ArrayList<>();
+
+    Bonuses(List<Needle> needles, ParsedQuery parsed, String text) {
+        this.needles = needles;
+        this.unfinished =
+                parsed.clauses().stream().anyMatch(clause -> clause instanceof Clause.Word word && word.unfinished());
+        this.whole = whole(needles, parsed, text);
+        this.total = Needle.total(needles);
+    }
+
+    List<Scored> all() {
+        if (!whole.isEmpty() && whole.length() < LONGEST_NAME) {
+            bonuses.add(called("heading is the query", Schema.WHOLE_HEADING, whole, LETTER_FOR_LETTER));
+            bonuses.add(called("title is the query", Schema.WHOLE_TITLE, whole, LETTER_FOR_LETTER));
+            String gist = Terms.gist(whole);
+            if (!gist.isEmpty()) {
+                bonuses.add(called("heading has the same words", Schema.WHOLE_HEADING, gist, SAME_HEADING));
+                bonuses.add(called("title has the same words", Schema.WHOLE_TITLE, gist, SAME_TITLE));
+            }
+            if (unfinished && whole.length() >= SHORTEST_BEGINNING) {
+                bonuses.add(begins("heading begins with the query", Schema.WHOLE_HEADING));
+                bonuses.add(begins("title begins with the query", Schema.WHOLE_TITLE));
+            }
+        }
+        List<List<String>> positions =
+                needles.stream().flatMap(needle -> needle.positions().stream()).toList();
+        if (needles.size() > 1 && positions.size() > 1 && positions.size() <= MOST_CLOSE) {
+            bonuses.add(Scored.bonus("words close together", closeness(positions)));
+        }
+        return bonuses;
+    }
+
+    private Scored called(String name, String field, String term, float share) {
+        return Scored.bonus(name, Needle.constant(new TermQuery(new Term(field, term)), total * share));
+    }
+
+    private Scored begins(String name, String field) {
+        return Scored.bonus(name, Needle.constant(new PrefixQuery(new Term(field, whole)), total * BEGINNING));
+    }
+
+    /** The query's words, as a heading that is the query would have them. */
+    private static String whole(List<Needle> needles, ParsedQuery parsed, String text) {
+        boolean plain = parsed.clauses().stream()
+                .allMatch(clause -> clause instanceof Clause.Word || clause instanceof Clause.Phrase);
+        if (plain && needles.stream().allMatch(needle -> needle.spellings().isEmpty())) {
+            return Terms.folded(text);
+        }
+        return needles.stream()
+                .flatMap(needle -> needle.positions().stream())
+                .map(List::getFirst)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Query closeness(List<List<String>> positions) {
+        List<Query> fields = List.of(
+                FieldedPhrases.phrase(SearchField.HEADING.field(), positions, CLOSE),
+                FieldedPhrases.phrase(SearchField.TITLE.field(), positions, CLOSE),
+                FieldedPhrases.phrase(SearchField.BODY.field(), positions, CLOSE));
+        return new BoostQuery(new DisjunctionMaxQuery(fields, 0), total * CLOSENESS);
+    }
+}

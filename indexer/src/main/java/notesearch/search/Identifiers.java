@@ -1,0 +1,66 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import notesearch.query.Clause;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/** Words of several parts: {@code ChangeMessageVisibility}, {@code src/lib/i18n.ts}, {@code DEC-0054}. */
+final class Identifiers {
+
+    private final IndexSearcher searcher;
+    private final Vocabulary vocabulary;
+    private final FieldedPhrases phrases;
+    private final Words words;
+
+    Identifiers(IndexSearcher searcher, Vocabulary vocabulary, FieldedPhrases phrases, Words words) {
+        this.searcher = searcher;
+        this.vocabulary = vocabulary;
+        this.phrases = phrases;
+        this.words = words;
+    }
+
+    /** Together where the notes hold it so; otherwise each part is a word of its own. */
+    List<Needle> needles(Clause.Word word, WordTerms terms) throws IOException {
+        Needle together = together(word, terms);
+        return together.known() ? List.of(together) : separately(word, terms);
+    }
+
+    /** Written together, or its parts one after the other. */
+    Needle together(Clause.Word word, WordTerms terms) throws IOException {
+        List<List<String>> positions = new ArrayList<>();
+        for (int part = 0; part < terms.parts(); part++) {
+            positions.add(terms.alternatives(part));
+        }
+        if (word.unfinished()) {
+            List<String> last = positions.removeLast();
+            positions.add(Words.few(last, words.prefixed(last)));
+        }
+        float rarity = vocabulary.rarity(positions);
+        List<Query> found = new ArrayList<>(List.of(new BoostQuery(phrases.anyOf(positions), rarity)));
+        List<Query> shown = new ArrayList<>(List.of(Shown.phrase(positions)));
+        String joined = terms.joined();
+        if (joined != null && vocabulary.has(joined)) {
+            found.add(words.exactly(joined, rarity));
+            shown.add(Shown.anyTerm(List.of(joined)));
+        }
+        Query query = new DisjunctionMaxQuery(found, 0);
+        boolean known = searcher.count(query) > 0;
+        return Needle.wanted(word.text(), query, Shown.either(shown), positions, rarity, known);
+    }
+
+    private List<Needle> separately(Clause.Word word, WordTerms terms) throws IOException {
+        List<Needle> needles = new ArrayList<>();
+        for (int part = 0; part < terms.parts(); part++) {
+            List<String> same = terms.alternatives(part);
+            boolean last = part == terms.parts() - 1;
+            List<String> longer = last && word.unfinished() ? words.prefixed(same) : List.of();
+            needles.add(words.single(same.getFirst(), same, longer));
+        }
+        return needles;
+    }
+}

@@ -1,0 +1,152 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import notesearch.index.FunctionWords;
+import notesearch.index.SearchField;
+import notesearch.query.Clause;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/** Words of one part: as they are, by stem, by beginning, or in another spelling. For one query. */
+final class Words {
+
+    private static final float STEM_WEIGHT = 0.9f;
+    private static final float OTHER_SPELLING_WEIGHT = 0.4f;
+    private static final float PREFIX_WEIGHT = 0.4f;
+    private static final float ONLY_PREFIX_WEIGHT = 0.9f;
+    private static final int MOST_PREFIXED = 32;
+    private static final int MOST_ASKED_PREFIXED = 256;
+    private static final int MOST_IN_PHRASE = 6;
+    private static final int SHORTEST_PREFIX = 2;
+
+    /** Of more words than these no other spellings are looked for, which takes a while for each. */
+    private static final int MOST_RESPELLED = 8;
+
+    private final Vocabulary vocabulary;
+    private final Set<SearchField> fields;
+    private final Speller speller;
+    private int respelled;
+
+    Words(IndexSearcher searcher, Vocabulary vocabulary, Set<SearchField> fields) {
+        this.vocabulary = vocabulary;
+        this.fields = fields;
+        this.speller = new Speller(searcher.getIndexReader());
+    }
+
+    /** @param terms of one part */
+    Needle needle(Clause.Word word, WordTerms terms) throws IOException {
+        List<String> same = terms.alternatives(0);
+        String written = same.getFirst();
+        List<String> longer = word.unfinished() || terms.isSingleGram() ? prefixed(same, MOST_PREFIXED) : List.of();
+        if (FunctionWords.contain(written)) {
+            return single(word.text(), same, longer).as(Needle.Role.OPTIONAL);
+        }
+        if (longer.isEmpty() && respelled < MOST_RESPELLED && vocabulary.sectionsWith(same) == 0) {
+            respelled++;
+            List<Spelling> spellings = speller.near(written, word.unfinished());
+            if (!spellings.isEmpty()) {
+                return corrected(word.text(), spellings);
+            }
+        }
+        return single(word.text(), same, longer);
+    }
+
+    /** {@code time*}: of an identifier, its last part may be longer. */
+    List<Needle> beginning(Clause.Beginning beginning) throws IOException {
+        WordTerms terms = WordTerms.of(beginning.text());
+        List<Needle> needles = new ArrayList<>();
+        for (int part = 0; !terms.isEmpty() && part < terms.parts(); part++) {
+            List<String> written = List.of(terms.alternatives(part).getFirst());
+            List<String> longer = part == terms.parts() - 1 ? prefixed(written, MOST_ASKED_PREFIXED) : List.of();
+            needles.add(single(beginning.typed(), written, longer).strictly(beginning.typed()));
+        }
+        return needles;
+    }
+
+    /** Just this term. */
+    Query exactly(String term, float rarity) {
+        return new WordQuery(List.of(Variant.of(term, 1)), rarity, fields);
+    }
+
+    /** Finds the sections that hold a spelling. */
+    Query spelled(Spelling spelling) {
+        return exactly(spelling.term(), 1);
+    }
+
+    /** The word in other spellings, the first of them being the one that was meant. */
+    Needle corrected(String typed, List<Spelling> spellings) throws IOException {
+        List<Variant> variants = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        for (Spelling spelling : spellings) {
+            for (String term : WordTerms.of(spelling.term()).alternatives(0)) {
+                if (!shown.contains(term)) {
+                    shown.add(term);
+                    variants.add(Variant.of(term, variants.isEmpty() ? 1 : OTHER_SPELLING_WEIGHT));
+                }
+            }
+        }
+        Spelling meant = spellings.getFirst();
+        float rarity = vocabulary.rarity(meant.sections());
+        return new Needle(
+                typed,
+                new WordQuery(variants, rarity, fields),
+                Shown.anyTerm(shown),
+                List.of(WordTerms.of(meant.term()).alternatives(0)),
+                rarity,
+                Needle.Role.WANTED,
+                false,
+                false,
+                spellings);
+    }
+
+    /** Words that begin with the first of {@code same} and would not be counted with it anyway. */
+    List<String> prefixed(List<String> same, int most) throws IOException {
+        String written = same.getFirst();
+        boolean tooShort = written.length() < SHORTEST_PREFIX && written.charAt(0) < 128;
+        List<String> longer = new ArrayList<>(tooShort ? List.of() : vocabulary.startingWith(written, most));
+        longer.removeIf(term -> same.contains(term) || same.contains(WordTerms.stem(term)));
+        return longer;
+    }
+
+    List<String> prefixed(List<String> same) throws IOException {
+        return prefixed(same, MOST_PREFIXED);
+    }
+
+    /**
+     * @param same the word, and terms that are as good
+     * @param longer terms that begin with it
+     */
+    Needle single(String typed, List<String> same, List<String> longer) throws IOException {
+        List<Variant> variants = new ArrayList<>();
+        for (String term : same) {
+            variants.add(Variant.of(term, variants.isEmpty() ? 1 : STEM_WEIGHT));
+        }
+        int sections = vocabulary.sectionsWith(same);
+        for (String term : longer) {
+            variants.add(Variant.of(term, sections > 0 ? PREFIX_WEIGHT : ONLY_PREFIX_WEIGHT));
+        }
+        int inAll = sections > 0 ? sections : vocabulary.sectionsWith(longer);
+        float rarity = vocabulary.rarity(inAll);
+        List<Query> shown = new ArrayList<>(List.of(Shown.anyTerm(same)));
+        if (!longer.isEmpty()) {
+            shown.add(Shown.beginning(same.getFirst()));
+        }
+        return Needle.wanted(
+                typed,
+                new WordQuery(variants, rarity, fields),
+                Shown.either(shown),
+                List.of(few(same, longer)),
+                rarity,
+                inAll > 0);
+    }
+
+    /** Terms of one word for a phrase, where each more costs much and tells little. */
+    static List<String> few(List<String> same, List<String> longer) {
+        List<String> few = new ArrayList<>(same);
+        few.addAll(longer.subList(0, Math.min(longer.size(), MOST_IN_PHRASE)));
+        return few;
+    }
+}
