@@ -100,6 +100,7 @@ final class PlanRun {
         try {
             indexAll(changed);
             if (!stopped && plan.within().isEmpty()) {
+                publish();
                 index.caughtUp();
             }
         } finally {
