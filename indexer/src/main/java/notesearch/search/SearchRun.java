@@ -29,11 +29,11 @@ final class SearchRun {
     private static final int ENOUGH = 20;
 
     private final IndexSearcher searcher;
-    private final IndexState state;
+    private final Supplier<IndexState> state;
     private final SearchRequest request;
     private final Predicate<NotePath> present;
 
-    SearchRun(IndexSearcher searcher, IndexState state, SearchRequest request, Predicate<NotePath> present) {
+    SearchRun(IndexSearcher searcher, Supplier<IndexState> state, SearchRequest request, Predicate<NotePath> present) {
         this.searcher = searcher;
         this.state = state;
         this.request = request;
@@ -58,7 +58,7 @@ final class SearchRun {
      */
     private Page presentPage(Interpretation interpretation) throws IOException {
         Page page = new Page(searcher, interpretation, request, interpretation.query());
-        if (state.notesMissing() || page.notes().stream().allMatch(present)) {
+        if (state.get().notesMissing() || page.notes().stream().allMatch(present)) {
             return page;
         }
         Set<NotePath> gone = new HashSet<>(MatchingNotes.of(searcher, interpretation.query()));
@@ -76,7 +76,7 @@ final class SearchRun {
     }
 
     private ZeroHits zeroHits(ParsedQuery parsed, Interpretation interpretation) throws IOException {
-        if (state.pending() > 0) {
+        if (state.get().pending() > 0) {
             return new ZeroHits(ZeroHits.Reason.INDEX_BEHIND, interpretation.missing(), null);
         }
         if (request.filtered() && foundWithoutFilters(parsed)) {
@@ -117,7 +117,7 @@ final class SearchRun {
                 remarks,
                 request.explain() ? Understood.of(parsed, interpretation) : null,
                 zeroHits,
-                state,
+                state.get(),
                 took.get());
     }
 }
