@@ -16,9 +16,11 @@ import notesearch.query.QueryParser;
 import notesearch.query.SearchRequest;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +47,20 @@ final class SearchRun {
         if (strict.needles().isEmpty() && !parsed.filters()) {
             return result(Page.EMPTY, parsed, strict, emptyQuery(), took);
         }
-        boolean relaxes = strict.most() != null && searcher.count(strict.query()) < ENOUGH;
+        boolean relaxes = strict.most() != null && !enoughHold(strict);
         Interpretation interpretation = relaxes ? strict.relaxed() : strict;
         Page page = presentPage(interpretation);
         ZeroHits zeroHits = page.total() == 0 ? zeroHits(parsed, interpretation) : null;
         return result(page, parsed, interpretation, zeroHits, took);
+    }
+
+    /** Stops counting as soon as it is known. */
+    private boolean enoughHold(Interpretation strict) throws IOException {
+        TopScoreDocCollectorManager counter = new TopScoreDocCollectorManager(1, ENOUGH);
+        return searcher.search(new ConstantScoreQuery(strict.needed()), counter)
+                        .totalHits
+                        .value()
+                >= ENOUGH;
     }
 
     /**
