@@ -26,7 +26,10 @@ record Interpretation(
         List<Needle> needles,
         List<Reading> readings) {
 
-    /** What sections with all words score more, as a share of the most a query can score. */
+    /** What sections with both of two words score more, as a share of the most a query can score: no other beats them. */
+    private static final float BOTH_WORDS = 1f;
+
+    /** The same of more words, where a section may well answer that lacks one. */
     private static final float ALL_WORDS = 0.1f;
 
     Interpretation {
@@ -53,8 +56,12 @@ record Interpretation(
         scored.stream().filter(Scored::needed).forEach(each -> every.add(each.query(), Occur.FILTER));
         List<Scored> optional = new ArrayList<>();
         scored.forEach(each -> optional.add(new Scored(each.kind(), each.name(), each.query(), false)));
-        optional.add(Scored.bonus("all words", Needle.constant(every.build(), ALL_WORDS * Needle.total(needles))));
+        optional.add(Scored.bonus("all words", Needle.constant(every.build(), allWords() * Needle.total(needles))));
         return new Interpretation(narrowed.build(), optional, null, shown, needles, readings);
+    }
+
+    private float allWords() {
+        return scored.stream().filter(Scored::needed).count() == 2 ? BOTH_WORDS : ALL_WORDS;
     }
 
     /** Words that were searched in another spelling. */
