@@ -33,8 +33,14 @@ final class Identifiers {
     /** Written together, or its parts one after the other. */
     Needle together(Clause.Word word, WordTerms terms) throws IOException {
         List<List<String>> positions = new ArrayList<>();
+        boolean withSigns = false;
         for (int part = 0; part < terms.parts(); part++) {
             positions.add(terms.alternatives(part));
+            String signed = terms.signed(part);
+            if (signed != null && vocabulary.has(signed)) {
+                positions.set(part, List.of(signed));
+                withSigns = true;
+            }
         }
         if (word.unfinished()) {
             List<String> last = positions.removeLast();
@@ -44,7 +50,7 @@ final class Identifiers {
         List<Query> found = new ArrayList<>(List.of(new BoostQuery(phrases.anyOf(positions), rarity)));
         List<Query> shown = new ArrayList<>(List.of(Shown.phrase(positions)));
         String joined = terms.joined();
-        if (joined != null && vocabulary.has(joined)) {
+        if (joined != null && !withSigns && vocabulary.has(joined)) {
             found.add(words.exactly(joined, rarity));
             shown.add(Shown.anyTerm(List.of(joined)));
         }

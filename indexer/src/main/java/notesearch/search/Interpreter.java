@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import notesearch.query.Clause;
 import notesearch.query.ParsedQuery;
+import notesearch.query.QueryParser;
 import notesearch.query.SearchRequest;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,7 +32,7 @@ final class Interpreter {
     private Interpreter(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request) throws IOException {
         this.parsed = parsed;
         this.request = request;
-        this.factory = new NeedleFactory(searcher, new Vocabulary(searcher.getIndexReader()));
+        this.factory = new NeedleFactory(searcher, new Vocabulary(searcher.getIndexReader()), parsed.clauses());
         this.spellings = new Spellings(searcher, factory.words());
         this.filters = new Filters(request);
     }
@@ -94,10 +95,15 @@ final class Interpreter {
                 want(new Clause.Word("-" + word.text(), false));
                 return;
             }
-            readings.add(new Reading(
-                    without.typed(), Reading.Taken.LEFT_OUT, parsed.typedWith(without, "\"-" + word.text() + "\"")));
+            readings.add(new Reading(without.typed(), Reading.Taken.LEFT_OUT, parsed.typedWith(without, wanted(word))));
         }
         filters.without(clause instanceof Clause.Only only ? Filters.query(only.filter()) : factory.excluded(clause));
+    }
+
+    private static String wanted(Clause.Word word) {
+        return QueryParser.parse(word.text() + " ").clauses().equals(List.of(word))
+                ? word.text()
+                : new Clause.Phrase(word.text()).typed();
     }
 
     /** A query of function words alone asks for them. */

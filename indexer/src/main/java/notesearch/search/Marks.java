@@ -45,7 +45,7 @@ final class Marks {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if ("_-./:@".indexOf(text.charAt(i)) < 0) {
+            if ("_-./:@\\=&~+#$'’".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }

@@ -77,7 +77,12 @@ final class MatchFinder extends UnifiedHighlighter {
      *
      * @param term of the index that matched, or what {@link #labels} says of a prefix
      */
-    record Match(int start, int end, String term) {}
+    record Match(int start, int end, String term) {
+
+        boolean isBeginning() {
+            return term.endsWith("*");
+        }
+    }
 
     private static final class Matches extends PassageFormatter {
 
@@ -94,6 +99,14 @@ final class MatchFinder extends UnifiedHighlighter {
             }
             matches.sort((a, b) ->
                     a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(b.end(), a.end()));
+            return withoutNeedlesslyLong(matches);
+        }
+
+        /** Where the word itself stands, what only begins with it, such as the identifier it is a part of, is not meant. */
+        private static List<Match> withoutNeedlesslyLong(List<Match> matches) {
+            Set<Integer> exact = new HashSet<>();
+            matches.stream().filter(match -> !match.isBeginning()).forEach(match -> exact.add(match.start()));
+            matches.removeIf(match -> match.isBeginning() && exact.contains(match.start()));
             return matches;
         }
     }

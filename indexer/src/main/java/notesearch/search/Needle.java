@@ -3,7 +3,9 @@ package notesearch.search;
 import java.util.List;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clause of the query as the index can answer it.
@@ -17,6 +19,7 @@ import org.apache.lucene.search.Query;
  * @param role whether it must be, may be, or must not be there
  * @param strict whether nothing else will do, however few sections hold it
  * @param known whether any section holds it, as it was typed
+ * @param also another way of writing it that was searched too; null where there is none
  * @param spellings what it was searched as instead, the likeliest first; empty where it was not
  */
 record Needle(
@@ -28,6 +31,7 @@ record Needle(
         Role role,
         boolean strict,
         boolean known,
+        @Nullable String also,
         List<Spelling> spellings) {
 
     enum Role {
@@ -44,16 +48,31 @@ record Needle(
     /** One that is wanted as it was typed. */
     static Needle wanted(
             String typed, Query query, Query shown, List<List<String>> positions, float rarity, boolean known) {
-        return new Needle(typed, query, shown, positions, rarity, Role.WANTED, false, known, List.of());
+        return new Needle(typed, query, shown, positions, rarity, Role.WANTED, false, known, null, List.of());
     }
 
     Needle as(Role newRole) {
-        return new Needle(typed, query, shown, positions, rarity, newRole, strict, known, spellings);
+        return new Needle(typed, query, shown, positions, rarity, newRole, strict, known, also, spellings);
+    }
+
+    /** Or this, written in another way. */
+    Needle or(String text, Query otherQuery, Query otherShown) {
+        return new Needle(
+                typed,
+                new DisjunctionMaxQuery(List.of(query, otherQuery), 0),
+                Shown.either(List.of(shown, otherShown)),
+                positions,
+                rarity,
+                role,
+                strict,
+                known,
+                text,
+                spellings);
     }
 
     /** Nothing else will do. */
     Needle strictly(String newTyped) {
-        return new Needle(newTyped, query, shown, positions, rarity, Role.WANTED, true, known, spellings);
+        return new Needle(newTyped, query, shown, positions, rarity, Role.WANTED, true, known, also, spellings);
     }
 
     static List<Needle> withRole(List<Needle> needles, Role role) {

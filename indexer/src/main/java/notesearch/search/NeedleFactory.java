@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import notesearch.index.NoteAnalyzer;
 import notesearch.index.SearchField;
@@ -25,17 +26,25 @@ final class NeedleFactory {
     private final Vocabulary vocabulary;
     private final FieldedPhrases phrases;
     private final Words words;
+    private final boolean literally;
     private final Identifiers identifiers;
 
-    NeedleFactory(IndexSearcher searcher, Vocabulary vocabulary) {
-        this(searcher, vocabulary, EnumSet.allOf(SearchField.class));
+    /** @param clauses of the query, by which a word knows its neighbours */
+    NeedleFactory(IndexSearcher searcher, Vocabulary vocabulary, List<Clause> clauses) throws IOException {
+        this(searcher, vocabulary, EnumSet.allOf(SearchField.class), Compounds.together(clauses, vocabulary), false);
     }
 
-    private NeedleFactory(IndexSearcher searcher, Vocabulary vocabulary, Set<SearchField> fields) {
+    private NeedleFactory(
+            IndexSearcher searcher,
+            Vocabulary vocabulary,
+            Set<SearchField> fields,
+            Map<Clause.Word, List<String>> together,
+            boolean literally) {
         this.searcher = searcher;
         this.vocabulary = vocabulary;
         this.phrases = new FieldedPhrases(fields);
-        this.words = new Words(searcher, vocabulary, fields);
+        this.words = new Words(searcher, vocabulary, fields, phrases, together, literally);
+        this.literally = literally;
         this.identifiers = new Identifiers(searcher, vocabulary, phrases, words);
     }
 
@@ -56,8 +65,13 @@ final class NeedleFactory {
         };
     }
 
-    /** Finds the sections that hold the clause, all of it; nothing where it holds no word. */
+    /** Finds the sections that hold the clause, all of it and as it was typed; nothing where it holds no word. */
     Query excluded(Clause clause) throws IOException {
+        return new NeedleFactory(searcher, vocabulary, EnumSet.allOf(SearchField.class), Map.of(), true)
+                .finding(clause);
+    }
+
+    private Query finding(Clause clause) throws IOException {
         return clause instanceof Clause.Word word && !WordTerms.of(word.text()).isEmpty()
                 ? asWritten(word, WordTerms.of(word.text())).query()
                 : all(needles(clause));
@@ -117,7 +131,8 @@ final class NeedleFactory {
             case HEADING -> EnumSet.of(SearchField.HEADING);
             case CODE -> EnumSet.of(SearchField.CODE);
         };
-        List<Needle> needles = new NeedleFactory(searcher, vocabulary, part).needles(within.clause());
+        List<Needle> needles =
+                new NeedleFactory(searcher, vocabulary, part, Map.of(), literally).needles(within.clause());
         return needles.stream().map(needle -> needle.strictly(within.typed())).toList();
     }
 

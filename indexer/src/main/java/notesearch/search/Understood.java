@@ -25,11 +25,18 @@ final class Understood {
                     if (reading != null && reading.taken() == Reading.Taken.LITERALLY) {
                         wanted.add("“" + without.typed() + "” as it stands");
                     } else {
-                        leftOut.add(clause(without.clause(), interpretation));
+                        leftOut.add(leftOut(without.clause(), interpretation));
                     }
                 }
-                default -> wanted.add(clause(clause, interpretation));
+                default -> {
+                    if (!isOnlySigns(clause)) {
+                        wanted.add(clause(clause, interpretation));
+                    }
+                }
             }
+        }
+        if (wanted.isEmpty() && conditions.isEmpty() && leftOut.isEmpty()) {
+            return "Nothing to look for.";
         }
         StringBuilder said = new StringBuilder("Sections");
         if (!wanted.isEmpty()) {
@@ -37,7 +44,7 @@ final class Understood {
                     .append(String.join(", ", wanted));
         }
         conditions.forEach(condition -> said.append("; only ").append(condition));
-        leftOut.forEach(out -> said.append("; none with ").append(out));
+        leftOut.forEach(out -> said.append("; none ").append(out));
         if (parsed.left() > 0) {
             said.append("; ").append(parsed.left()).append(" more words were not looked for");
         }
@@ -49,6 +56,14 @@ final class Understood {
                 .filter(reading -> reading.typed().equals(without.typed()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isOnlySigns(Clause clause) {
+        return clause instanceof Clause.Word word && WordTerms.of(word.text()).isEmpty();
+    }
+
+    private static String leftOut(Clause clause, Interpretation interpretation) {
+        return clause instanceof Clause.Only only ? filter(only.filter()) : "with " + clause(clause, interpretation);
     }
 
     private static String clause(Clause clause, Interpretation interpretation) {
@@ -74,6 +89,9 @@ final class Understood {
         StringBuilder said = new StringBuilder("“" + word.text() + "”");
         for (Needle needle : interpretation.needles()) {
             if (needle.typed().equals(word.text())) {
+                if (needle.also() != null) {
+                    said.append(" or “").append(needle.also()).append("”");
+                }
                 if (!needle.spellings().isEmpty()) {
                     said.append(" read as “")
                             .append(needle.spellings().getFirst().term())

@@ -53,6 +53,13 @@ final class Vocabulary {
         return most > 0 && reader.hasDeletions() && !anyLive(terms) ? 0 : (int) Math.min(most, sections);
     }
 
+    /** How many sections hold the term in their text or heading, deleted ones included: quickly told. */
+    int sectionsInText(String term) throws IOException {
+        return Math.max(
+                reader.docFreq(new Term(SearchField.BODY.field(), term)),
+                reader.docFreq(new Term(SearchField.HEADING.field(), term)));
+    }
+
     private boolean anyLive(List<String> terms) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             for (SearchField field : SearchField.values()) {

@@ -38,6 +38,16 @@ record WordTerms(List<Terms.Token> tokens) {
         return parts() == 1 ? first(TokenKind.SIGNED) : null;
     }
 
+    /** A part with the signs that belong to it, as of {@code @scope/name}; null where there are none. */
+    @Nullable
+    String signed(int part) {
+        return tokens.stream()
+                .filter(token -> token.position() == part && token.kind().equals(TokenKind.SIGNED))
+                .map(Terms.Token::term)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The parts of an identifier written together; null where there is one part. */
     @Nullable
     String joined() {

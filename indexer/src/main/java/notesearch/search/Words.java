@@ -3,10 +3,12 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import notesearch.index.FunctionWords;
 import notesearch.index.SearchField;
 import notesearch.query.Clause;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -15,6 +17,8 @@ final class Words {
 
     private static final float STEM_WEIGHT = 0.9f;
     private static final float OTHER_SPELLING_WEIGHT = 0.4f;
+    private static final float TOGETHER_WEIGHT = 0.9f;
+    private static final float IN_PARTS_WEIGHT = 0.8f;
     private static final float PREFIX_WEIGHT = 0.4f;
     private static final float ONLY_PREFIX_WEIGHT = 0.9f;
     private static final int MOST_PREFIXED = 32;
@@ -28,30 +32,77 @@ final class Words {
     private final Vocabulary vocabulary;
     private final Set<SearchField> fields;
     private final Speller speller;
+    private final FieldedPhrases phrases;
+    private final Compounds compounds;
+    private final Map<Clause.Word, List<String>> together;
+    private final boolean literally;
     private int respelled;
 
-    Words(IndexSearcher searcher, Vocabulary vocabulary, Set<SearchField> fields) {
+    /**
+     * @param together terms of words written as one with their neighbours
+     * @param literally whether words are looked for only as they are and by stem
+     */
+    Words(
+            IndexSearcher searcher,
+            Vocabulary vocabulary,
+            Set<SearchField> fields,
+            FieldedPhrases phrases,
+            Map<Clause.Word, List<String>> together,
+            boolean literally) {
         this.vocabulary = vocabulary;
         this.fields = fields;
+        this.phrases = phrases;
+        this.compounds = new Compounds(searcher, vocabulary, phrases);
+        this.together = together;
+        this.literally = literally;
         this.speller = new Speller(searcher.getIndexReader());
     }
 
     /** @param terms of one part */
     Needle needle(Clause.Word word, WordTerms terms) throws IOException {
         List<String> same = terms.alternatives(0);
+        if (literally) {
+            return single(word.text(), same, List.of());
+        }
         String written = same.getFirst();
         List<String> longer = word.unfinished() || terms.isSingleGram() ? prefixed(same, MOST_PREFIXED) : List.of();
-        if (FunctionWords.contain(written)) {
-            return single(word.text(), same, longer).as(Needle.Role.OPTIONAL);
+        List<String> joined = together.getOrDefault(word, List.of());
+        Needle asWritten = single(word.text(), same, longer, joined);
+        if (FunctionWords.contain(written) || !asWritten.known() && tooShort(written) && word.unfinished()) {
+            return asWritten.as(Needle.Role.OPTIONAL);
         }
-        if (longer.isEmpty() && respelled < MOST_RESPELLED && vocabulary.sectionsWith(same) == 0) {
+        Compounds.Parts parts = compounds.parts(written, this, word.unfinished(), asWritten.known());
+        if (parts != null) {
+            return asWritten.known() ? orInParts(asWritten, parts) : inParts(word.text(), parts);
+        }
+        if (!asWritten.known() && respelled < MOST_RESPELLED) {
             respelled++;
             List<Spelling> spellings = speller.near(written, word.unfinished());
             if (!spellings.isEmpty()) {
                 return corrected(word.text(), spellings);
             }
         }
-        return single(word.text(), same, longer);
+        return asWritten;
+    }
+
+    private Needle orInParts(Needle asWritten, Compounds.Parts parts) {
+        Query query = new BoostQuery(phrases.anyOf(parts.positions()), asWritten.rarity() * IN_PARTS_WEIGHT);
+        return asWritten.or(parts.text(), query, Shown.phrase(parts.positions()));
+    }
+
+    private Needle inParts(String typed, Compounds.Parts parts) {
+        float rarity = vocabulary.rarity(parts.sections());
+        return new Needle(
+                typed,
+                new BoostQuery(phrases.anyOf(parts.positions()), rarity),
+                Shown.phrase(parts.positions()),
+                parts.positions(),
+                rarity,
+                Needle.Role.WANTED,
+                false,
+                false,
+                null,
+                List.of(new Spelling(parts.text(), 1, parts.sections())));
     }
 
     /** {@code time*}: of an identifier, its last part may be longer. */
@@ -99,16 +150,21 @@ final class Words {
                 Needle.Role.WANTED,
                 false,
                 false,
+                null,
                 spellings);
     }
 
     /** Words that begin with the first of {@code same} and would not be counted with it anyway. */
     List<String> prefixed(List<String> same, int most) throws IOException {
         String written = same.getFirst();
-        boolean tooShort = written.length() < SHORTEST_PREFIX && written.charAt(0) < 128;
-        List<String> longer = new ArrayList<>(tooShort ? List.of() : vocabulary.startingWith(written, most));
+        List<String> longer = new ArrayList<>(tooShort(written) ? List.of() : vocabulary.startingWith(written, most));
         longer.removeIf(term -> same.contains(term) || same.contains(WordTerms.stem(term)));
         return longer;
+    }
+
+    /** Too many words begin so for any of them to be meant. */
+    private static boolean tooShort(String written) {
+        return written.length() < SHORTEST_PREFIX && written.charAt(0) < 128;
     }
 
     List<String> prefixed(List<String> same) throws IOException {
@@ -120,6 +176,12 @@ final class Words {
      * @param longer terms that begin with it
      */
     Needle single(String typed, List<String> same, List<String> longer) throws IOException {
+        return single(typed, same, longer, List.of());
+    }
+
+    /** @param joined terms of the word written as one with a neighbour */
+    private Needle single(String typed, List<String> same, List<String> longer, List<String> joined)
+            throws IOException {
         List<Variant> variants = new ArrayList<>();
         for (String term : same) {
             variants.add(Variant.of(term, variants.isEmpty() ? 1 : STEM_WEIGHT));
@@ -128,9 +190,17 @@ final class Words {
         for (String term : longer) {
             variants.add(Variant.of(term, sections > 0 ? PREFIX_WEIGHT : ONLY_PREFIX_WEIGHT));
         }
-        int inAll = sections > 0 ? sections : vocabulary.sectionsWith(longer);
+        for (String term : joined) {
+            if (!same.contains(term) && !longer.contains(term)) {
+                variants.add(Variant.of(term, TOGETHER_WEIGHT));
+            }
+        }
+        int inAll = sections > 0 ? sections : vocabulary.sectionsWith(longer.isEmpty() ? joined : longer);
         float rarity = vocabulary.rarity(inAll);
         List<Query> shown = new ArrayList<>(List.of(Shown.anyTerm(same)));
+        if (!joined.isEmpty()) {
+            shown.add(Shown.anyTerm(joined));
+        }
         if (!longer.isEmpty()) {
             shown.add(Shown.beginning(same.getFirst()));
         }

@@ -56,6 +56,13 @@ class BadInputTest {
             q=a&group=folder      | invalid_group      | group is "folder"; expected none or note
             q=a&explain=yes       | invalid_explain    | explain is "yes"; expected false or true
             q=a&tag=              | invalid_tag        | tag is ""; expected a tag
+            q=a&has=pictures      | invalid_has        | has is "pictures"; expected code, table or link
+            q=a&has=              | invalid_has        | has is ""; expected code, table or link
+            q=a&modified=soon     | invalid_modified   | modified is "soon"; expected days such as 7d, 3m, 2026, >2026-01-31 or 2026-01..2026-03
+            q=a&modified=2026-13  | invalid_modified   | modified is "2026-13"; expected days such as 7d, 3m, 2026, >2026-01-31 or 2026-01..2026-03
+            q=a&title=            | invalid_title      | title is ""; expected a text
+            q=a&heading=+         | invalid_heading    | heading is " "; expected a text
+            q=a&code=             | invalid_code       | code is ""; expected a text
             q=a&q=b               | repeated_parameter | q is given 2 times; expected it once
             q=a&limit=1&limit=2   | repeated_parameter | limit is given 2 times; expected it once
             q=a&lmit=1            | unknown_parameter  | There is no parameter "lmit" here.

@@ -145,6 +145,40 @@ class ContractTest {
     }
 
     @Test
+    void partsAndPropertiesFilter() throws Exception {
+        for (String found : List.of("title=amazon", "heading=visib*", "modified=2026", "modified=%3E2025")) {
+            assertEquals(
+                    1,
+                    server.json("/api/search?q=visibility&" + found)
+                            .get("total")
+                            .asInt(),
+                    found);
+        }
+        for (String hidden : List.of(
+                "title=kinesis",
+                "heading=amazon",
+                "code=visibility",
+                "has=code",
+                "modified=2024",
+                "title=ama&title=sqs")) {
+            assertEquals(
+                    0,
+                    server.json("/api/search?q=visibility&" + hidden)
+                            .get("total")
+                            .asInt(),
+                    hidden);
+        }
+    }
+
+    @Test
+    void aMinusThatCouldBeReadOtherwiseIsNamed() throws Exception {
+        JsonNode reading = server.json("/api/search?q=visibility+-fifo").at("/readings/0");
+        assertEquals(List.of("typed", "as", "other"), names(reading));
+        assertEquals("visibility fifo", reading.get("other").asText());
+        assertFalse(server.json("/api/search?q=visibility").has("readings"));
+    }
+
+    @Test
     void aNoteIsGivenWithItsSourceAndItsSections() throws Exception {
         JsonNode note = server.json("/api/notes/aws/sqs.md");
         assertEquals(List.of("note", "title", "url", "tags", "sections", "source"), names(note));

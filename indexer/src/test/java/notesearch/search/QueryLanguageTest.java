@@ -1,0 +1,224 @@
+package notesearch.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import notesearch.Golden;
+import notesearch.SearchedNotes;
+import notesearch.query.Clause;
+import notesearch.query.QueryParser;
+import notesearch.query.SearchRequest;
+import notesearch.query.SearchRequest.Grouping;
+import notesearch.query.SearchRequest.Sort;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each operator finds, each note having one section. */
+class QueryLanguageTest {
+
+    @TempDir
+    static Path home;
+
+    private static SearchedNotes notes;
+
+    @BeforeAll
+    static void index() {
+        notes = new SearchedNotes(home);
+        notes.write(
+                        "aws/sqs.md",
+                        "---",
+                        "date: 2026-02-01",
+                        "tags: [aws]",
+                        "---",
+                        "# Simple queue",
+                        "A queue with a timeout. Dead letters wait.")
+                .write(
+                        "aws/sns.md",
+                        "---",
+                        "date: 2026-01-01",
+                        "tags: [aws, push]",
+                        "---",
+                        "# Simple topic",
+                        "A topic pushes. See [queues](sqs.md).")
+                .write(
+                        "ops/fifo.md",
+                        "---",
+                        "date: 2025-06-15",
+                        "---",
+                        "# Order",
+                        "A queue of the kind fifo, and its timeouts.")
+                .write(
+                        "ops/tool.md",
+                        "---",
+                        "date: 2024-06-15",
+                        "---",
+                        "# Tool",
+                        "Runs:",
+                        "",
+                        "    java -jar queue.jar --profile x",
+                        "",
+                        "Also `ls -la`.")
+                .write(
+                        "table.md",
+                        "---",
+                        "date: 2020-01-01",
+                        "---",
+                        "# Table",
+                        "| timeout | letter |",
+                        "|---|---|",
+                        "| dead | 1 |")
+                .write("now.md", "---", "date: " + today().minusDays(3), "---", "# Recent", "Written lately.");
+        notes.update();
+    }
+
+    @AfterAll
+    static void close() {
+        notes.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            topic OR fifo                | sns fifo
+            queue (topic OR fifo)        | sns fifo
+            topic OR fifo OR table       | sns fifo table
+            (simple queue) OR order      | sqs fifo sns
+            (simple topic) OR (kind fifo) | sns fifo
+            "dead letters" OR fifo       | sqs fifo
+            tag:push OR fifo             | sns fifo
+            time*                        | sqs fifo table
+            tim*                         | sqs fifo table
+            top* push*                   | sns
+            queue -fifo                  | sqs sns tool
+            -fifo queue                  | sqs sns tool
+            timeout -"dead letters"      | fifo table
+            timeout -(dead wait)         | fifo table
+            timeout -(dead OR fifo)      |
+            queue -tag:aws               | fifo tool
+            queue -path:ops              | sqs sns
+            queue -has:link              | sqs fifo tool
+            queue -title:simple          | fifo tool
+            queue -time*                 | sns tool
+            title:simple                 | sqs sns
+            title:"simple queue"         | sqs
+            title:simp*                  | sqs sns
+            heading:queue                | sqs
+            heading:timeout              |
+            code:queue                   | tool
+            code:ls                      | tool
+            code:"java -jar"             | tool
+            code:--profile               | tool
+            tag:aws                      | sqs sns
+            tag:#AWS                     | sqs sns
+            tag:aws tag:push             | sns
+            tag:aws queue                | sqs sns
+            path:ops                     | fifo tool
+            path:ops/                    | fifo tool
+            path:ops path:table.md       | fifo tool table
+            queue path:aws/sqs.md        | sqs
+            has:code                     | tool
+            has:table                    | table
+            has:link                     | sns
+            has:table tag:aws            |
+            modified:2026-01             | sns
+            modified:>2026-01-01 tag:aws | sqs
+            modified:>=2026-01-01 tag:aws | sqs sns
+            modified:<2021               | table
+            modified:2024..2025          | fifo tool
+            modified:7d                  | now
+            modified:<=2024-06-15        | tool table
+            -tag:aws -path:ops           | table now
+            """)
+    void anOperatorFindsWhatItSays(String query, String found) {
+        assertEquals(names(found == null ? "" : found), found(query + " "), query);
+    }
+
+    @Test
+    void aMinusIsADashWhereTheNotesHoldItSoAndTheOtherReadingIsOffered() {
+        for (String query : List.of("java -jar", "ls -la")) {
+            SearchResult result = notes.search(query);
+            assertEquals("ops/tool.md#tool", result.hits().getFirst().id(), query);
+            Reading reading = result.readings().getFirst();
+            assertEquals(Reading.Taken.LITERALLY, reading.taken());
+            SearchResult other = notes.search(reading.other());
+            assertTrue(other.hits().stream().noneMatch(hit -> hit.id().equals("ops/tool.md#tool")), reading.other());
+        }
+    }
+
+    @Test
+    void aWordLeftOutCanBeLookedForInstead() {
+        SearchResult result = notes.search("queue -fifo");
+        Reading reading = result.readings().getFirst();
+        assertEquals(new Reading("-fifo", Reading.Taken.LEFT_OUT, "queue fifo"), reading);
+        assertEquals("ops/fifo.md#order", notes.ids(reading.other()).getFirst());
+    }
+
+    @Test
+    void whatIsLeftOutIsTakenAtItsWord() {
+        assertEquals(names("sqs sns fifo tool"), found("queue -fifi "));
+        assertEquals(names("sqs sns fifo tool"), found("queue -deadletters "));
+        assertEquals(names("sqs sns fifo tool"), found("queue -(fifi) "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TITLE, simple, sqs sns", "HEADING, queue, sqs", "CODE, queue, tool"})
+    void aPartCanBeAskedBesideTheText(Clause.Part part, String word, String found) {
+        Clause within = new Clause.Within(part, new Clause.Word(word, false));
+        SearchRequest request = new SearchRequest(
+                "queue", 20, 0, List.of(), List.of(), List.of(within), Sort.RELEVANCE, Grouping.NONE, false);
+        assertEquals(
+                names(found),
+                Set.copyOf(
+                        notes.ids(request).stream().map(QueryLanguageTest::name).toList()));
+    }
+
+    @Test
+    void filtersAloneShowTheNewestFirst() {
+        assertEquals(List.of("aws/sqs.md#simple-queue", "aws/sns.md#simple-topic"), notes.ids("tag:aws"));
+        assertEquals(List.of("ops/fifo.md#order", "ops/tool.md#tool"), notes.ids("path:ops"));
+    }
+
+    @Test
+    void theAnswerSaysHowTheQueryWasUnderstood() {
+        Golden.beside(getClass(), "understood.golden").answersHold(query -> List.of(understood(query)));
+    }
+
+    @Test
+    void daysAreCountedBackFromToday() {
+        assertEquals(1, QueryParser.parse("modified:7d").clauses().size());
+        assertEquals(Set.of("now"), found("modified:1w"));
+        assertEquals(Set.of(), found("modified:1d"));
+    }
+
+    private static String understood(String query) {
+        SearchRequest request =
+                new SearchRequest(query, 20, 0, List.of(), List.of(), List.of(), Sort.RELEVANCE, Grouping.NONE, true);
+        return String.valueOf(notes.search(request).understood());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clock.systemUTC());
+    }
+
+    private static Set<String> found(String query) {
+        return notes.ids(query).stream().map(QueryLanguageTest::name).collect(Collectors.toSet());
+    }
+
+    private static String name(String id) {
+        return id.replaceAll("^.*/|\\.md.*$", "");
+    }
+
+    private static Set<String> names(String found) {
+        return Arrays.stream(found.split(" ")).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+    }
+}
