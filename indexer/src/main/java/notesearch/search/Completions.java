@@ -34,7 +34,7 @@ final class Completions {
     private static final int MOST_WORDS = 3;
 
     private static final int TRIED_WORDS = 6;
-    private static final int SHORTEST_WORD = 3;
+    private static final int SHORTEST_WORD = 2;
 
     private final IndexSearcher searcher;
     private final IndexReader reader;
@@ -88,7 +88,9 @@ final class Completions {
     }
 
     private void names(List<Name> names, int limit) {
-        names.stream().sorted(Name.HEAVIEST).forEach(name -> offer(Terms.folded(name.shown()), name.shown(), limit));
+        names.stream()
+                .sorted(Name.HEAVIEST)
+                .forEach(name -> offer(Terms.folded(name.shown()), asQuery(name.shown()), limit));
     }
 
     private void tags(String beginning, int limit) throws IOException {
@@ -129,9 +131,8 @@ final class Completions {
         return words;
     }
 
-    private void offer(String same, String name, int limit) {
-        String query = asQuery(name);
-        if (best.size() < limit && !query.isEmpty()) {
+    private void offer(String same, String query, int limit) {
+        if (best.size() < limit) {
             best.putIfAbsent(same, query);
         }
     }

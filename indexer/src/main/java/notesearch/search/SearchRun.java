@@ -42,7 +42,7 @@ final class SearchRun {
 
     SearchResult run(ParsedQuery parsed, Supplier<Duration> took) throws IOException {
         Interpretation interpretation = interpretation(parsed);
-        if (interpretation.needles().isEmpty() && !parsed.filters()) {
+        if (!asksForSomething(parsed, interpretation)) {
             return result(Page.EMPTY, parsed, interpretation, emptyQuery(), took);
         }
         Page page = presentPage(interpretation);
@@ -84,9 +84,14 @@ final class SearchRun {
     private boolean finds(SearchRequest other) throws IOException {
         SearchRequest one = other.withOffset(0).withLimit(1);
         SearchRun run = new SearchRun(searcher, state, one, present);
-        return run.presentPage(run.interpretation(QueryParser.parse(one.text())))
-                        .total()
-                > 0;
+        ParsedQuery parsed = QueryParser.parse(one.text());
+        Interpretation interpretation = run.interpretation(parsed);
+        return asksForSomething(parsed, interpretation)
+                && run.presentPage(interpretation).total() > 0;
+    }
+
+    private static boolean asksForSomething(ParsedQuery parsed, Interpretation interpretation) {
+        return !interpretation.needles().isEmpty() || parsed.filters();
     }
 
     private static ZeroHits emptyQuery() {
