@@ -45,18 +45,23 @@ record Interpretation(
         return query.build();
     }
 
+    /** Finds what {@link #query} finds, for less. */
+    Query needed() {
+        BooleanQuery.Builder needed = new BooleanQuery.Builder().add(filter, Occur.FILTER);
+        scored.stream().filter(Scored::needed).forEach(each -> needed.add(each.query(), Occur.FILTER));
+        return needed.build();
+    }
+
     /** The same where most will do, and all score more. */
     Interpretation relaxed() {
         if (most == null) {
             throw new IllegalStateException("all is needed");
         }
-        BooleanQuery.Builder every = new BooleanQuery.Builder().add(filter, Occur.FILTER);
         BooleanQuery.Builder narrowed =
                 new BooleanQuery.Builder().add(filter, Occur.FILTER).add(most, Occur.FILTER);
-        scored.stream().filter(Scored::needed).forEach(each -> every.add(each.query(), Occur.FILTER));
         List<Scored> optional = new ArrayList<>();
         scored.forEach(each -> optional.add(new Scored(each.kind(), each.name(), each.query(), false)));
-        optional.add(Scored.bonus("all words", Needle.constant(every.build(), allWords() * Needle.total(needles))));
+        optional.add(Scored.bonus("all words", Needle.constant(needed(), allWords() * Needle.total(needles))));
         return new Interpretation(narrowed.build(), optional, null, shown, needles, readings);
     }
 
