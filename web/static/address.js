@@ -70,6 +70,11 @@ export function apiLink(address) {
   return "/api/search?" + [...query(address), ...(isOneNote ? [] : ["group=note"])].join("&");
 }
 
+/** Where the API tells why sections of a note answer: as many as the page shows of one note. */
+export function explained(address, note) {
+  return apiLink({ ...within(address, note), limit: MOST }) + "&explain=true";
+}
+
 function query({ text, tags, paths, sort, limit, offset }) {
   return [
     parameter("q", text),

@@ -17,6 +17,7 @@ export function hitItem(hit, titled, text) {
     "li",
     { class: "hit", "data-hit": hit.id },
     titled ? heading(hit, text) : null,
+    element("button", { type: "button", class: "why", "aria-label": "Why this result", "aria-expanded": "false" }, "Why?"),
     hit.excerpts.map(excerpt),
   );
 }

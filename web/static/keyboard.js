@@ -1,4 +1,4 @@
-import { openers } from "./clicks.js";
+import { opener, openers } from "./clicks.js";
 
 /**
  * Keys: "/" and Ctrl or Cmd with K lead to the field; arrows go through the results, Enter opens one as it does any
@@ -59,7 +59,8 @@ export function listenToKeys(field, main, actions) {
   /** Null at the end, where the key scrolls the page as ever. */
   function step(by) {
     const links = openers(main);
-    const at = links.indexOf(document.activeElement);
+    const hit = document.activeElement.closest(".hit");
+    const at = links.indexOf(hit ? opener(hit) : document.activeElement);
     if (at < 0) {
       const seen = by > 0 ? links.find((link) => link.getBoundingClientRect().top > field.getBoundingClientRect().bottom) : null;
       return seen ? () => focusOn(seen) : null;

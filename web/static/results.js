@@ -20,6 +20,7 @@ export function results(asked, answer) {
       element("span", { class: "took" }, words.took(answer)),
     ),
     words.remarks(answer).map((remark) => element("p", { class: "remark" }, remark)),
+    (answer.readings ?? []).map((reading) => readingLine(asked, reading)),
     answer.zeroHits === null ? null : nothing(asked, answer.zeroHits),
     pages(address.previous(asked, answer), { rel: "prev" }, "Results before these"),
     groups.length === 0
@@ -53,6 +54,16 @@ function filter(kind, label, without) {
     element("span", { class: "value", dir: "auto" }, label),
     " ",
     element("a", { href: address.link(without), "aria-label": `Remove the filter ${label}` }, "×"),
+  );
+}
+
+function readingLine(asked, reading) {
+  const [said, offer] = words.reading(reading);
+  return element(
+    "p",
+    { class: "remark" },
+    `${said} `,
+    element("a", { href: address.link(address.withText(asked, reading.other)) }, offer),
   );
 }
 

@@ -8,6 +8,7 @@ import { lengthen, moreInNote } from "./more.js";
 import { refusal, results } from "./results.js";
 import { Sheet } from "./sheet.js";
 import { Trouble } from "./trouble.js";
+import { listenToWhy } from "./why.js";
 import { summary } from "./words.js";
 
 // The search page: it answers while one types. The server has already written what the address asks for.
@@ -161,6 +162,7 @@ field.addEventListener("compositionend", typed);
 field.form.addEventListener("submit", (event) => event.preventDefault());
 listenToKeys(field, main, { go, clear });
 listenToClicks(main, { longer: showLonger, moreInNote, opened: (href) => entries.opened(href) });
+listenToWhy(main, () => sheet.asked);
 
 if (field.value !== wanted.text) {
   typed();

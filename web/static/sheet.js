@@ -59,7 +59,8 @@ export class Sheet {
 
   /** Whether somebody reads on, is at a result, or selects text: nothing may move then. */
   get isInUse() {
-    return scrollY > 0 || this.#focusedLink() !== null || !getSelection().isCollapsed;
+    const isOpen = this.#place.contains(document.activeElement) || this.#place.querySelector(".reasons") !== null;
+    return scrollY > 0 || isOpen || !getSelection().isCollapsed;
   }
 
   /** @param href of a link that may be there; nothing happens where it is not */

@@ -17,7 +17,7 @@ export function took(answer) {
 }
 
 export function remarks(answer) {
-  const all = answer.corrections.map(({ from, to }) => `Searched for “${to}” instead of “${from}”.`);
+  const all = answer.corrections.map(({ from, to }) => `No note holds “${from}”; searched for “${to}” instead.`);
   all.push(...(answer.warnings ?? []));
   if (answer.index.notesMissing) {
     all.push("The notes folder cannot be found at the moment; these are the notes as they were last read.");
@@ -25,6 +25,40 @@ export function remarks(answer) {
     all.push("The notes are still being read; there may be more matches soon.");
   }
   return all;
+}
+
+/** How something was read, and an offer to read it the other way. */
+export function reading({ typed, as }) {
+  const word = typed.slice(1);
+  return as === "left_out"
+    ? [`Left out sections with “${word}”.`, `Look for “${word}” instead`]
+    : [`Looked for “${typed}” as it stands.`, `Leave out sections with “${word}” instead`];
+}
+
+const FIELDS = {
+  title: "title",
+  heading: "heading",
+  trail: "headings above",
+  lead: "bold beginning",
+  body: "text",
+  code: "code",
+  tags: "tags",
+  aliases: "other names",
+  name: "file name",
+  links: "links",
+};
+
+/** Where a word was found, as "heading, text": what gave most comes first. */
+export function fields(amounts) {
+  return Object.entries(amounts)
+    .sort(([, one], [, other]) => other - one)
+    .map(([field]) => FIELDS[field] ?? field)
+    .join(", ");
+}
+
+/** As "42 %". */
+export function share(part) {
+  return part < 0.01 ? "< 1 %" : `${Math.round(100 * part)} %`;
 }
 
 /** Why nothing was found, and what to do, which may be empty. */

@@ -40,6 +40,7 @@ public record SearchPage(
      * @param summary how many matches there are; empty where the question was refused
      * @param took how long it took to find them; empty where it was refused
      * @param remarks a sentence each
+     * @param readings what could be read otherwise
      * @param stillReading whether there may be more to find soon
      * @param nothing null where there are notes
      * @param more the same page with more notes; null where there are none, or the page is full
@@ -49,6 +50,7 @@ public record SearchPage(
             String summary,
             String took,
             List<String> remarks,
+            List<ReadingOnPage> readings,
             boolean stillReading,
             List<NoteOnPage> notes,
             @Nullable NothingOnPage nothing,
@@ -67,7 +69,7 @@ public record SearchPage(
                 List.of(),
                 null,
                 welcome,
-                new AnswerOnPage("", "", List.of(), false, List.of(), nothing, null, null, null));
+                new AnswerOnPage("", "", List.of(), List.of(), false, List.of(), nothing, null, null, null));
     }
 
     static SearchPage of(SearchRequest request, SearchResult result, Welcome welcome) {
@@ -81,6 +83,7 @@ public record SearchPage(
                         Remarks.summary(address, result),
                         Remarks.took(result),
                         Remarks.all(result),
+                        ReadingOnPage.all(result.readings(), address),
                         result.index().pending() > 0,
                         notes(address, result),
                         result.zeroHits() == null ? null : NothingOnPage.of(request, result.zeroHits()),

@@ -47,9 +47,10 @@ class KeystrokeBenchmark {
             const field = document.querySelector("#q");
             let down = 0;
             addEventListener("keydown", (event) => (down = event.timeStamp), { capture: true });
-            addEventListener("input", () => pressed.set(field.value.trim(), down), { capture: true });
+            const inTitle = (text) => text.replace(/\\s+/g, " ").trim();
+            addEventListener("input", () => pressed.set(inTitle(field.value), down), { capture: true });
             new MutationObserver(() => {
-              const shown = document.title.replace(" \u2013 notesearch", "").trim();
+              const shown = document.title.replace(/ \u2013 notesearch$/, "");
               requestAnimationFrame(() => {
                 const task = new MessageChannel();
                 task.port1.onmessage = () => {
@@ -124,7 +125,7 @@ class KeystrokeBenchmark {
                     .lines()
                     .filter(line -> line.matches("#{1,3} \\w.{6,}"))
                     .findFirst()
-                    .map(line -> line.replaceFirst("#+ ", "").replace("`", ""))
+                    .map(line -> line.replaceFirst("#+ ", "").replace("`", "").replaceAll("\\s+", " "))
                     .map(line -> line.substring(0, Math.min(MOST_LETTERS, line.length()))
                             .strip())
                     .filter(heading -> !headings.contains(heading))

@@ -48,6 +48,9 @@ class NoScriptTest {
                 "/?q=xylophone walrus",
                 "/?q=\"bread feet\"",
                 "/?q=bred",
+                "/?q=duck -bread",
+                "/?q=duck -bread --bread&path=birds",
+                "/?q=cuckoo -duck<b>cuckoo</b>",
                 "/?q=-",
                 "/?q=bread&limit=ten",
                 "/?q=cuckoo",
@@ -83,6 +86,17 @@ class NoScriptTest {
         browser.click("h3 a");
         browser.await("the note", () -> browser.address().startsWith("/notes/birds/ducks.md?h=bread#bread"));
         assertTrue(network.asked().stream().noneMatch(uri -> uri.startsWith("/api")));
+    }
+
+    @Test
+    void whatWasReadOneWayCanBeReadTheOtherWithoutScript(Browser browser) {
+        browser.script(false);
+        browser.open("/?q=swim%20-bread&path=birds");
+        assertEquals("Left out sections with “bread”. Look for “-bread” instead", browser.text(".remark"));
+        assertFalse(browser.find(".why").isDisplayed());
+        browser.click(".remark a");
+        browser.await("the other reading", () -> browser.address().startsWith("/?q=swim%20%22-bread%22&path=birds"));
+        assertFalse(browser.has(".remark"));
     }
 
     @Test

@@ -32,8 +32,8 @@ class StatesTest {
                     browser.press(Keys.ARROW_DOWN);
                 }),
                 new State(
-                        "results-in-one-note",
-                        (browser, network) -> browser.open("/?q=heron&path=birds/herons.md&tag=a")),
+                        "results-in-one-note", (browser, network) -> browser.open("/?q=heron&path=birds/herons.md")),
+                new State("results-otherwise", (browser, network) -> browser.open("/?q=stomech%20-swan&path=birds")),
                 new State("results-more", (browser, network) -> browser.open("/?q=goose&limit=20&offset=20")),
                 new State("results-hostile", (browser, network) -> browser.open("/?q=cuckoo")),
                 new State("nothing", (browser, network) -> browser.open("/?q=xylophone")),

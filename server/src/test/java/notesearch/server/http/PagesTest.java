@@ -51,6 +51,14 @@ class PagesTest {
         assertTrue(page.body().contains("href=\"/notes/birds/ducks.md?h=bread#"), page.body());
     }
 
+    /** Line breaks in an excerpt are shown: a template must not add any. */
+    @Test
+    void anExcerptBeginsAndEndsWithItsText() throws Exception {
+        String page = server.get("/?q=bread").body();
+        assertTrue(page.contains("<p class=\"excerpt\" dir=\"auto\">They eat <mark>"), page);
+        assertTrue(page.contains("&lt;img src=x onerror=alert(2)&gt;.</p>"), page);
+    }
+
     @Test
     void whatANoteSaysIsNeverMarkupOnAPage() throws Exception {
         for (String path :
