@@ -72,7 +72,7 @@ export function nothing({ reason, missing }) {
       return ["There is no word in this to look for.", "Type a word, or the beginning of one."];
     default:
       return missing.length === 0
-        ? ["Each of these words is in the notes, but no section holds them together.", "Try fewer words."]
+        ? ["Each of these words is in the notes, but no section holds them as asked.", "Try fewer words."]
         : [
             `No note holds ${missing.map(quoted).join(" or ")}.`,
             "Check the spelling, or try another word for it.",

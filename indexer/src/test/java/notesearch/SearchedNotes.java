@@ -45,6 +45,10 @@ public final class SearchedNotes implements AutoCloseable {
         return index;
     }
 
+    public Searcher searcher() {
+        return searcher;
+    }
+
     /** Writes a note; {@link #update} lets it be found. */
     public SearchedNotes write(String path, String... lines) {
         folder.write(path, lines);

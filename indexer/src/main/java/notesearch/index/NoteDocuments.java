@@ -45,6 +45,9 @@ final class NoteDocuments {
     /** Notes of these names stand for the folder that they lie in. */
     private static final Set<String> FOLDER_NOTES = Set.of("index", "_index", "readme");
 
+    /** Longer names are sentences, which nobody completes. */
+    private static final int LONGEST_SHOWN = 120;
+
     private NoteDocuments() {}
 
     static List<Document> of(Note note, FileRecord file) {
@@ -74,8 +77,10 @@ final class NoteDocuments {
         addContents(document, section.text());
         addWords(document, note, section);
         addWhole(document, Schema.WHOLE_HEADING, List.of(section.heading()));
+        addShown(document, Schema.SHOWN_HEADING, section.heading());
         if (order == 0) {
             addWhole(document, Schema.WHOLE_TITLE, names(note));
+            addShown(document, Schema.SHOWN_TITLE, note.title());
         }
         StoredSection stored = new StoredSection(
                 note.path(),
@@ -167,6 +172,12 @@ final class NoteDocuments {
         }
         distinct.remove("");
         distinct.forEach(name -> document.add(new StringField(field, name, Field.Store.NO)));
+    }
+
+    private static void addShown(Document document, String field, String name) {
+        if (!name.isBlank() && name.length() <= LONGEST_SHOWN) {
+            document.add(new SortedDocValuesField(field, new BytesRef(name)));
+        }
     }
 
     /** What a note is looked up by. */

@@ -9,7 +9,7 @@ package notesearch.index;
 public final class Schema {
 
     /** Raise it when an index written before could not be read, or would answer otherwise. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 4;
 
     /** The note's path: a term, by which the block is replaced, and a sorted doc value. */
     public static final String NOTE = "note";
@@ -37,6 +37,12 @@ public final class Schema {
 
     /** The note's title, file name and aliases, as {@link #WHOLE_HEADING}: terms on the section that stands for the note. */
     public static final String WHOLE_TITLE = "whole_title";
+
+    /** The heading as it is shown, a sorted doc value; none where it is too long to be suggested. */
+    public static final String SHOWN_HEADING = "shown_heading";
+
+    /** The title as it is shown, a sorted doc value, where {@link #WHOLE_TITLE} is; none where it is too long to be suggested. */
+    public static final String SHOWN_TITLE = "shown_title";
 
     /** {@value #SECTION} on each section, a term. */
     public static final String TYPE = "type";

@@ -58,6 +58,14 @@ public record SearchRequest(
                 text, DEFAULT_LIMIT, 0, List.of(), List.of(), List.of(), Sort.RELEVANCE, Grouping.NONE, false);
     }
 
+    public SearchRequest withText(String newText) {
+        return new SearchRequest(newText, limit, offset, tags, paths, clauses, sort, grouping, explain);
+    }
+
+    public SearchRequest withoutFilters() {
+        return new SearchRequest(text, limit, offset, List.of(), List.of(), List.of(), sort, grouping, explain);
+    }
+
     public SearchRequest withLimit(int newLimit) {
         return new SearchRequest(text, newLimit, offset, tags, paths, clauses, sort, grouping, explain);
     }

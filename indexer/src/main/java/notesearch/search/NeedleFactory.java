@@ -16,6 +16,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -50,8 +51,6 @@ final class NeedleFactory {
 
     /**
      * What to look for; empty where the clause holds nothing that could be found.
-     *
-     * @param clause not one that is left out
      */
     List<Needle> needles(Clause clause) throws IOException {
         return switch (clause) {
@@ -61,7 +60,7 @@ final class NeedleFactory {
             case Clause.Within within -> within(within);
             case Clause.Only only -> List.of(only(only));
             case Clause.AnyOf anyOf -> anyOf(anyOf);
-            case Clause.Without without -> throw new IllegalArgumentException(without.typed());
+            case Clause.Without without -> List.of(without(without));
         };
     }
 
@@ -140,6 +139,22 @@ final class NeedleFactory {
         Query filter = new BoostQuery(new ConstantScoreQuery(Filters.query(only.filter())), 0);
         return Needle.wanted(only.typed(), filter, new MatchNoDocsQuery("nothing to mark"), List.of(), 0, true)
                 .strictly(only.typed());
+    }
+
+    /** As one of several choices: all that has not what is left out. */
+    private Needle without(Clause.Without without) throws IOException {
+        Query others = new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                .add(excluded(without.clause()), Occur.MUST_NOT)
+                .build();
+        return Needle.wanted(
+                        without.typed(),
+                        new BoostQuery(new ConstantScoreQuery(others), 0),
+                        new MatchNoDocsQuery("nothing to mark"),
+                        List.of(),
+                        0,
+                        true)
+                .strictly(without.typed());
     }
 
     private List<Needle> anyOf(Clause.AnyOf anyOf) throws IOException {

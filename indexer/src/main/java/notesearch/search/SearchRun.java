@@ -43,15 +43,21 @@ final class SearchRun {
     }
 
     SearchResult run(ParsedQuery parsed, Supplier<Duration> took) throws IOException {
-        Interpretation strict = Interpreter.interpret(searcher, parsed, request);
-        if (strict.needles().isEmpty() && !parsed.filters()) {
-            return result(Page.EMPTY, parsed, strict, emptyQuery(), took);
+        Interpretation interpretation = interpretation(parsed);
+        if (!asksForSomething(parsed, interpretation)) {
+            return result(Page.EMPTY, parsed, interpretation, emptyQuery(), took);
         }
-        boolean relaxes = strict.most() != null && !enoughHold(strict);
-        Interpretation interpretation = relaxes ? strict.relaxed() : strict;
         Page page = presentPage(interpretation);
-        ZeroHits zeroHits = page.total() == 0 ? zeroHits(parsed, interpretation) : null;
+        ZeroHits zeroHits = page.total() == 0
+                ? new WhyNothing(searcher, state.get(), request, parsed, this::finds).zeroHits()
+                : null;
         return result(page, parsed, interpretation, zeroHits, took);
+    }
+
+    private Interpretation interpretation(ParsedQuery parsed) throws IOException {
+        Interpretation strict = Interpreter.interpret(searcher, parsed, request);
+        boolean relaxes = strict.most() != null && !enoughHold(strict);
+        return relaxes ? strict.relaxed() : strict;
     }
 
     /** Stops counting as soon as it is known. */
@@ -86,19 +92,18 @@ final class SearchRun {
                 .build();
     }
 
-    private ZeroHits zeroHits(ParsedQuery parsed, Interpretation interpretation) throws IOException {
-        if (state.get().pending() > 0) {
-            return new ZeroHits(ZeroHits.Reason.INDEX_BEHIND, interpretation.missing(), null);
-        }
-        if (request.filtered() && foundWithoutFilters(parsed)) {
-            return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, List.of(), null);
-        }
-        return new ZeroHits(ZeroHits.Reason.NOT_IN_NOTES, interpretation.missing(), null);
+    /** Whether a search for something else would find anything. */
+    private boolean finds(SearchRequest other) throws IOException {
+        SearchRequest one = other.withOffset(0).withLimit(1);
+        SearchRun run = new SearchRun(searcher, state, one, present);
+        ParsedQuery parsed = QueryParser.parse(one.text());
+        Interpretation interpretation = run.interpretation(parsed);
+        return asksForSomething(parsed, interpretation)
+                && run.presentPage(interpretation).total() > 0;
     }
 
-    private boolean foundWithoutFilters(ParsedQuery parsed) throws IOException {
-        Interpretation unfiltered = Interpreter.interpret(searcher, parsed, SearchRequest.of(request.text()));
-        return searcher.count(unfiltered.query()) > 0;
+    private static boolean asksForSomething(ParsedQuery parsed, Interpretation interpretation) {
+        return !interpretation.needles().isEmpty() || parsed.filters();
     }
 
     private static ZeroHits emptyQuery() {

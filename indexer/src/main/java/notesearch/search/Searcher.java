@@ -3,7 +3,6 @@ package notesearch.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import notesearch.index.NoteIndex;
@@ -65,8 +64,19 @@ public final class Searcher {
         }
     }
 
-    /** Completions of {@code text}, best first, at most {@code limit}. */
+    /**
+     * Completions of {@code text}, each a text that finds something: headings and titles that begin with it, best
+     * first, then those that hold its words, tags, and words.
+     *
+     * @param limit how many at most
+     */
     public List<String> suggest(String text, int limit, View view) {
-        return new ArrayList<>();
+        try (Snapshot snapshot = index.snapshot(view)) {
+            IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+            searcher.setQueryCache(null);
+            return new Completions(searcher, Typed.of(text)).best(limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

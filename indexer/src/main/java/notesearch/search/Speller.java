@@ -3,9 +3,11 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import notesearch.index.SearchField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -34,12 +36,20 @@ final class Speller {
     /** From here on two letters may be wrong. */
     private static final int LONG = 8;
 
+    private static final int SHORTEST_VAGUE = 6;
     private static final int MOST = 6;
 
     private final IndexReader reader;
+    private final Set<SearchField> fields;
 
     Speller(IndexReader reader) {
+        this(reader, EnumSet.complementOf(EnumSet.of(SearchField.LINKS, SearchField.CODE)));
+    }
+
+    /** @param fields whose words may be meant */
+    Speller(IndexReader reader, Set<SearchField> fields) {
         this.reader = reader;
+        this.fields = fields;
     }
 
     /**
@@ -65,18 +75,28 @@ final class Speller {
         return found;
     }
 
+    /** With two letters wrong in shorter words too, but not the first: good enough to be offered, not to be searched unasked. */
+    List<Spelling> vaguelyNear(String word) throws IOException {
+        int length = word.codePointCount(0, word.length());
+        if (length < SHORTEST_VAGUE || length > LONGEST || !word.chars().allMatch(Character::isLetter)) {
+            return List.of();
+        }
+        List<Spelling> found = collect(new LevenshteinAutomata(word, true).toAutomaton(2), word, 2);
+        return found.stream()
+                .filter(spelling -> spelling.term().charAt(0) == word.charAt(0))
+                .toList();
+    }
+
     private List<Spelling> collect(Automaton automaton, String word, int edits) throws IOException {
         CompiledAutomaton compiled = new CompiledAutomaton(
                 Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), false, true);
         Map<String, Integer> found = new HashMap<>();
-        for (SearchField field : SearchField.values()) {
-            if (field != SearchField.LINKS && field != SearchField.CODE) {
-                Map<String, Integer> inField = new HashMap<>();
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    collect(leaf.reader().terms(field.field()), compiled, inField);
-                }
-                inField.forEach((term, sections) -> found.merge(term, sections, Math::max));
+        for (SearchField field : fields) {
+            Map<String, Integer> inField = new HashMap<>();
+            for (LeafReaderContext leaf : reader.leaves()) {
+                collect(leaf.reader().terms(field.field()), compiled, inField);
             }
+            inField.forEach((term, sections) -> found.merge(term, sections, Math::max));
         }
         List<Spelling> spellings = new ArrayList<>();
         found.forEach((term, sections) -> {

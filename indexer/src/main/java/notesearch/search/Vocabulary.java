@@ -61,13 +61,21 @@ final class Vocabulary {
     }
 
     private boolean anyLive(List<String> terms) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            for (SearchField field : SearchField.values()) {
-                for (String term : terms) {
-                    if (anyLive(leaf.reader(), new Term(field.field(), term))) {
-                        return true;
-                    }
+        for (SearchField field : SearchField.values()) {
+            for (String term : terms) {
+                if (anyLive(reader, new Term(field.field(), term))) {
+                    return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether any document holds it that is not deleted. */
+    static boolean anyLive(IndexReader reader, Term term) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            if (anyLive(leaf.reader(), term)) {
+                return true;
             }
         }
         return false;

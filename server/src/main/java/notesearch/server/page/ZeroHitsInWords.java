@@ -18,7 +18,7 @@ public final class ZeroHitsInWords {
         return switch (zeroHits.reason()) {
             case NOT_IN_NOTES ->
                 zeroHits.missing().isEmpty()
-                        ? "Each of these words is in the notes, but no section holds them together."
+                        ? "Each of these words is in the notes, but no section holds them as asked."
                         : "No note holds " + missing(zeroHits) + ".";
             case FILTERED_OUT -> "Nothing under these filters; without them there are matches.";
             case INDEX_BEHIND -> "Nothing yet: the notes are still being read.";

@@ -31,8 +31,7 @@ class StatesTest {
                     browser.open("/?q=bread");
                     browser.press(Keys.ARROW_DOWN);
                 }),
-                new State(
-                        "results-in-one-note", (browser, network) -> browser.open("/?q=heron&path=birds/herons.md")),
+                new State("results-in-one-note", (browser, network) -> browser.open("/?q=heron&path=birds/herons.md")),
                 new State("results-otherwise", (browser, network) -> browser.open("/?q=stomech%20-swan&path=birds")),
                 new State("results-more", (browser, network) -> browser.open("/?q=goose&limit=20&offset=20")),
                 new State("results-hostile", (browser, network) -> browser.open("/?q=cuckoo")),

@@ -118,6 +118,15 @@ class ContractTest {
     }
 
     @Test
+    void anotherQueryIsOfferedThatFindsSomething() throws Exception {
+        JsonNode zeroHits =
+                server.json("/api/search?q=%22timeout+visibility%22").get("zeroHits");
+        assertEquals("not_in_notes", zeroHits.get("reason").asText());
+        assertEquals("[]", zeroHits.get("missing").toString());
+        assertEquals("timeout visibility", zeroHits.get("suggestion").asText());
+    }
+
+    @Test
     void theUrlOfAHitLeadsToItsPage() throws Exception {
         String url = server.json("/api/search?q=G%C3%A4nse").at("/hits/0/url").asText();
         assertEquals("/notes/gr%C3%B6%C3%9Fe%20%26%20ma%C3%9F/100%25%20%5Ba%5D.md#gr%C3%B6%C3%9Fe-1", url);
@@ -217,6 +226,15 @@ class ContractTest {
     void suggestionsComeWithTheTextTheyAreFor() throws Exception {
         JsonNode answer = server.json("/api/suggest?q=vis");
         assertEquals(List.of("query", "suggestions"), names(answer));
+        assertEquals("vis", answer.get("query").asText());
+        assertEquals("Visibility timeout", answer.at("/suggestions/0").asText());
+        assertEquals(
+                "Visibility timeout",
+                server.json("/api/suggest?q=vsibility+tim&limit=1")
+                        .at("/suggestions/0")
+                        .asText());
+        assertEquals(
+                1, server.json("/api/suggest?q=a&limit=1").get("suggestions").size());
     }
 
     @Test

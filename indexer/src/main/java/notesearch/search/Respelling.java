@@ -1,0 +1,68 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import notesearch.index.SearchField;
+import notesearch.index.Terms;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/** How a word that no note holds may have been meant. */
+final class Respelling {
+
+    private static final int SHORTEST_PART = 2;
+    private static final int LONGEST = 40;
+
+    private final IndexSearcher searcher;
+    private final Vocabulary vocabulary;
+    private final Speller speller;
+
+    Respelling(IndexSearcher searcher) throws IOException {
+        this.searcher = searcher;
+        this.vocabulary = new Vocabulary(searcher.getIndexReader());
+        this.speller = new Speller(searcher.getIndexReader());
+    }
+
+    /** Spelled otherwise, or as two words; null where nothing is near. */
+    @Nullable
+    String of(String word) throws IOException {
+        String folded = Terms.folded(word);
+        if (folded.length() > LONGEST || !folded.chars().allMatch(Character::isLetterOrDigit)) {
+            return null;
+        }
+        List<Spelling> near = speller.near(folded, false);
+        String split = near.isEmpty() ? split(folded) : null;
+        if (near.isEmpty() && split == null) {
+            near = speller.vaguelyNear(folded);
+        }
+        return near.isEmpty() ? split : near.getFirst().term();
+    }
+
+    /** Two words as one that the notes hold; else null. */
+    @Nullable
+    String joined(String first, String second) throws IOException {
+        String joined = Terms.folded(first) + Terms.folded(second);
+        boolean plain = joined.length() <= LONGEST && joined.chars().allMatch(Character::isLetterOrDigit);
+        return plain && vocabulary.has(joined) ? joined : null;
+    }
+
+    /** Where the two stand one after the other most often. */
+    private @Nullable String split(String word) throws IOException {
+        FieldedPhrases phrases = new FieldedPhrases(EnumSet.allOf(SearchField.class));
+        String best = null;
+        int most = 0;
+        for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
+            String first = word.substring(0, at);
+            String second = word.substring(at);
+            if (vocabulary.has(first) && vocabulary.has(second)) {
+                int together = searcher.count(phrases.exactly(first + " " + second));
+                if (together > most) {
+                    most = together;
+                    best = first + " " + second;
+                }
+            }
+        }
+        return best;
+    }
+}

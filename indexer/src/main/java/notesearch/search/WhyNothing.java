@@ -1,0 +1,102 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import notesearch.index.IndexState;
+import notesearch.query.Clause;
+import notesearch.query.ParsedQuery;
+import notesearch.query.SearchRequest;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out why a search has found nothing, and what would find something. For one search. */
+final class WhyNothing {
+
+    /** Of more words than these it is not found out whether the notes hold them. */
+    private static final int MOST_WORDS = 16;
+
+    /** More other queries than these are not tried. */
+    private static final int MOST_TRIED = 12;
+
+    /** Whether a search would find anything. */
+    interface Trial {
+        boolean finds(SearchRequest request) throws IOException;
+    }
+
+    private final IndexSearcher searcher;
+    private final IndexState state;
+    private final SearchRequest request;
+    private final ParsedQuery parsed;
+    private final Trial trial;
+
+    WhyNothing(IndexSearcher searcher, IndexState state, SearchRequest request, ParsedQuery parsed, Trial trial) {
+        this.searcher = searcher;
+        this.state = state;
+        this.request = request;
+        this.parsed = parsed;
+        this.trial = trial;
+    }
+
+    ZeroHits zeroHits() throws IOException {
+        Set<Clause> missing = missing();
+        List<String> named = missing.stream().map(WhyNothing::named).distinct().toList();
+        String unfiltered = typed(Loosened.unfiltered(parsed.clauses()));
+        if (parsed.filters() && !unfiltered.isEmpty() && trial.finds(request.withText(unfiltered))) {
+            return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, named, unfiltered);
+        }
+        if (request.filtered() && trial.finds(request.withoutFilters())) {
+            return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, named, null);
+        }
+        return state.pending() > 0
+                ? new ZeroHits(ZeroHits.Reason.INDEX_BEHIND, named, null)
+                : new ZeroHits(ZeroHits.Reason.NOT_IN_NOTES, named, suggestion(missing));
+    }
+
+    /** A single word of a phrase is named without its quotes. */
+    private static String named(Clause clause) {
+        return clause instanceof Clause.Phrase phrase ? phrase.text() : clause.typed();
+    }
+
+    private Set<Clause> missing() throws IOException {
+        Set<Clause> missing = new LinkedHashSet<>();
+        for (Clause word :
+                Loosened.words(parsed.clauses()).stream().limit(MOST_WORDS).toList()) {
+            if (!held(word)) {
+                missing.add(word);
+            }
+        }
+        return missing;
+    }
+
+    /** Whether any note holds it, as it was typed. */
+    private boolean held(Clause word) throws IOException {
+        SearchRequest alone = SearchRequest.of(
+                word instanceof Clause.Word finished && !finished.unfinished() ? word.typed() + " " : word.typed());
+        Interpretation interpretation = Interpreter.interpret(searcher, new ParsedQuery(List.of(word), 0), alone);
+        boolean empty = interpretation.needles().isEmpty() && !(word instanceof Clause.Only);
+        return empty || interpretation.missing().isEmpty() && trial.finds(alone);
+    }
+
+    private @Nullable String suggestion(Set<Clause> missing) throws IOException {
+        Set<String> tried = new LinkedHashSet<>();
+        tried.add(typed(parsed.clauses()));
+        for (List<Clause> other : new Loosened(parsed.clauses(), missing, new Respelling(searcher)).others()) {
+            String text = typed(other);
+            if (!text.isEmpty()
+                    && text.length() <= SearchRequest.MAX_TEXT
+                    && tried.add(text)
+                    && tried.size() <= MOST_TRIED
+                    && trial.finds(request.withText(text))) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private static String typed(List<Clause> clauses) {
+        return clauses.stream().map(Clause::typed).collect(Collectors.joining(" "));
+    }
+}

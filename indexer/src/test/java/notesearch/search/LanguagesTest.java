@@ -1,0 +1,120 @@
+package notesearch.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import notesearch.SearchedNotes;
+import notesearch.query.SearchRequest;
+import notesearch.query.SearchRequest.Grouping;
+import notesearch.query.SearchRequest.Sort;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Words of many languages in one index without any setting: what finds which text, and how it is marked. */
+class LanguagesTest {
+
+    private static final String NOT_FOUND = "not found in ";
+
+    /** A query, and the text as it is shown then; without marks, and said so, where it is not to be found. */
+    private static final String[][] TABLE = {
+        {"timeouts", "a [timeout] of a queue"},
+        {"queue", "two [queues] in a row"},
+        {"configuring", "[configure] it, it is [configured], the [configurations]"},
+        {"studies", "a [study] of one"},
+        {"running", "it [runs] on"},
+        {"policy ", "not found in a polite note"},
+        {"run ", "not found in a prune"},
+        {"resume", "her [résumé] is here"},
+        {"résumé", "he will [resume] here"},
+        {"naive", "a [naïve] idea"},
+        {"Ångström", "one [angstrom] wide"},
+        {"cafe\u0301", "the [café] here"},
+        {"strasse", "in der [Straße] hier"},
+        {"Straße", "in der [STRASSE] hier"},
+        {"grosse", "eine [große] Stadt"},
+        {"smorrebrod", "et [smørrebrød] her"},
+        {"lodz", "miasto [Łódź] tu"},
+        {"测试", "这是一个[测试]文档"},
+        {"文档", "这是一个测试[文档]"},
+        {"这是一个", "[这是一个]测试文档"},
+        {"是一个测试文", "这[是一个测试文]档"},
+        {"档", "这是一个测试文[档]"},
+        {"测文", "not found in 这是一个测试文档"},
+        {"検索", "全文[検索]エンジン"},
+        {"エンジン", "全文検索[エンジン]"},
+        {"ﾃｽﾄ", "これは[テスト]です"},
+        {"カ\u3099イト\u3099", "導入[ガイド]です"},
+        {"ひらがな", "[ひらがな]で書く"},
+        {"검색", "전문[검색]엔진"},
+        {"색엔", "전문검[색엔]진"},
+        {"설정", "[설정]을 바꾼다"},
+        {"ค้นหา", "ระบบ[ค้นหา]เอกสาร"},
+        {"เอกสาร", "ระบบค้นหา[เอกสาร]"},
+        {"ພາສາ", "ຂ້ອຍເວົ້າ[ພາສາ]ລາວ"},
+        {"ＡＢＣ", "the [abc] of it"},
+        {"abc123", "a full-width [ＡＢＣ１２３] here"},
+        {"API文档", "请看[API文档]说明"},
+        {"文档 API", "请看[API文档]说明"},
+        {"kubernetes", "使用[Kubernetes]部署"},
+        {"istanbul", "[İstanbul] büyük"},
+        {"İSTANBUL", "the city of [istanbul]"},
+        {"ISPARTA", "[ısparta] güzel"},
+        {"ısparta", "[Isparta] güzel"},
+        {"bundes", "die [Bundesrepublik] hier"},
+        {"datenbank", "die [Datenbankverbindung] steht"},
+        {"datenbank*", "die [Datenbankverbindung] steht"},
+        {"verbindung ", "not found in die Datenbankverbindung steht"},
+        {"настройки", "здесь [настройки] кластера"},
+        {"НАСТРОЙКИ", "здесь [настройки] кластера"},
+        {"елка", "новая [ёлка] тут"},
+        {"Ελλάδα", "η [ελλαδα] εδώ"},
+        {"ΟΔΟΣ", "η [οδός] εδώ"},
+        {"שלום", "[שלום] עולם"},
+        {"مرحبا", "[مرحبا] بالعالم"},
+        {"नमस्ते", "[नमस्ते] दुनिया"},
+        {"😀", "so [😀] happy"},
+    };
+
+    @TempDir
+    Path home;
+
+    @Test
+    void whatIsFoundIsMarkedAsTheTableSays() {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            for (int i = 0; i < TABLE.length; i++) {
+                notes.write("row" + i + ".md", "# Row", text(TABLE[i][1]));
+            }
+            notes.update();
+            List<String> expected = new ArrayList<>();
+            List<String> found = new ArrayList<>();
+            for (int i = 0; i < TABLE.length; i++) {
+                expected.add(TABLE[i][0] + ": " + TABLE[i][1]);
+                found.add(TABLE[i][0] + ": " + shown(notes.search(inRow(TABLE[i][0], i)), text(TABLE[i][1])));
+            }
+            assertEquals(String.join("\n", expected), String.join("\n", found));
+        }
+    }
+
+    private static String text(String painted) {
+        return painted.startsWith(NOT_FOUND)
+                ? painted.substring(NOT_FOUND.length())
+                : painted.replace("[", "").replace("]", "");
+    }
+
+    private static SearchRequest inRow(String query, int row) {
+        List<String> path = List.of("row" + row + ".md");
+        return new SearchRequest(query, 20, 0, List.of(), path, List.of(), Sort.RELEVANCE, Grouping.NONE, false);
+    }
+
+    private static String shown(SearchResult result, String text) {
+        return result.hits().isEmpty()
+                ? NOT_FOUND + text
+                : result.hits().stream()
+                        .flatMap(hit -> hit.excerpts().stream())
+                        .map(excerpt -> ExcerptGoldenTest.painted(excerpt.text(), excerpt.marks()))
+                        .collect(Collectors.joining(" … "));
+    }
+}
