@@ -31,7 +31,7 @@ export function remarks(answer) {
 export function reading({ typed, as }) {
   const word = typed.slice(1);
   return as === "left_out"
-    ? [`Left out sections with “${word}”.`, `Look for “${typed}” instead`]
+    ? [`Left out sections with “${word}”.`, `Look for “${word}” instead`]
     : [`Looked for “${typed}” as it stands.`, `Leave out sections with “${word}” instead`];
 }
 

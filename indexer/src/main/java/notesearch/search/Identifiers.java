@@ -65,8 +65,14 @@ final class Identifiers {
             List<String> same = terms.alternatives(part);
             boolean last = part == terms.parts() - 1;
             List<String> longer = last && word.unfinished() ? words.prefixed(same) : List.of();
-            needles.add(words.single(same.getFirst(), same, longer));
+            Needle needle = words.single(same.getFirst(), same, longer);
+            needles.add(isLetter(same.getFirst()) ? needle.as(Needle.Role.OPTIONAL) : needle);
         }
         return needles;
+    }
+
+    /** The X of {@code X-Ray} stands for too much by itself. */
+    private static boolean isLetter(String part) {
+        return part.length() == 1 && part.charAt(0) >= 'a' && part.charAt(0) <= 'z';
     }
 }

@@ -85,6 +85,14 @@ class IdentifierContractTest {
 
     @ParameterizedTest
     @MethodSource("rows")
+    void theWholeRanksFirst(Row row) {
+        if (row.text().equals(row.query())) {
+            assertEquals(NOTE_OF.get(row.text()), found(row.query() + " ").getFirst());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
     void theQuotedQueryFindsIt(Row row) {
         List<String> found = found("\"" + row.query() + "\"");
         assertEquals(

@@ -164,6 +164,14 @@ class QueryLanguageTest {
     }
 
     @Test
+    void aSingleLetterOfAnIdentifierThatNoNoteHoldsIsNotAskedForByItself() {
+        assertEquals(names("sns"), found("x-topic "));
+        assertTrue(notes.search("x-topic ").hits().getFirst().excerpts().stream()
+                .flatMap(excerpt -> excerpt.marks().stream())
+                .allMatch(mark -> mark.end() - mark.start() > 1));
+    }
+
+    @Test
     void whatIsLeftOutIsTakenAtItsWord() {
         assertEquals(names("sqs sns fifo tool"), found("queue -fifi "));
         assertEquals(names("sqs sns fifo tool"), found("queue -deadletters "));

@@ -20,7 +20,7 @@ public record ReadingOnPage(String said, String label, String url) {
         String url = address.withText(reading.other()).link();
         return switch (reading.taken()) {
             case LEFT_OUT ->
-                new ReadingOnPage("Left out sections with " + word + ".", "Look for " + asTyped + " instead", url);
+                new ReadingOnPage("Left out sections with " + word + ".", "Look for " + word + " instead", url);
             case LITERALLY ->
                 new ReadingOnPage(
                         "Looked for " + asTyped + " as it stands.",
