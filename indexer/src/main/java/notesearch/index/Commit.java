@@ -16,16 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format {@link Schema#FORMAT} and {@link NoteAnalyzer#VERSION} of the version that wrote it
  * @param indexedAt null before the first change
+ * @param folder the real path of the notes; empty where it was not said
  */
-record Commit(String format, long generation, @Nullable Instant indexedAt) {
+record Commit(String format, long generation, @Nullable Instant indexedAt, String folder) {
 
     static final String FORMAT = Schema.FORMAT + "." + NoteAnalyzer.VERSION;
 
     private static final String FORMAT_KEY = "notesearch.format";
     private static final String GENERATION_KEY = "notesearch.generation";
     private static final String INDEXED_KEY = "notesearch.indexedAt";
+    private static final String FOLDER_KEY = "notesearch.folder";
 
-    static final Commit NONE = new Commit(FORMAT, 0, null);
+    static Commit none(String folder) {
+        return new Commit(FORMAT, 0, null, folder);
+    }
 
     /**
      * The last commit of {@code directory}; null where there is none.
@@ -44,14 +48,14 @@ record Commit(String format, long generation, @Nullable Instant indexedAt) {
     }
 
     /**
-     * The last commit of {@code directory}, or {@link #NONE}, after each of its files was found to be
+     * The last commit of {@code directory}, null where there is none, after each of its files was found to be
      * what was written. That takes a tenth of a second for a hundred megabytes.
      *
      * @throws IOException or a {@link RuntimeException} where a file is damaged
      */
-    static Commit verified(Directory directory) throws IOException {
+    static @Nullable Commit verified(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
-            return NONE;
+            return null;
         }
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             Commit commit = of(reader.getIndexCommit().getUserData());
@@ -70,7 +74,8 @@ record Commit(String format, long generation, @Nullable Instant indexedAt) {
             return new Commit(
                     data.getOrDefault(FORMAT_KEY, "unknown"),
                     Long.parseLong(data.getOrDefault(GENERATION_KEY, "0")),
-                    indexed.isEmpty() ? null : Instant.parse(indexed));
+                    indexed.isEmpty() ? null : Instant.parse(indexed),
+                    data.getOrDefault(FOLDER_KEY, ""));
         } catch (NumberFormatException | DateTimeParseException e) {
             throw new IOException("unreadable commit data: " + data, e);
         }
@@ -83,7 +88,14 @@ record Commit(String format, long generation, @Nullable Instant indexedAt) {
                 GENERATION_KEY,
                 Long.toString(generation),
                 INDEXED_KEY,
-                indexedAt == null ? "" : indexedAt.toString());
+                indexedAt == null ? "" : indexedAt.toString(),
+                FOLDER_KEY,
+                folder);
+    }
+
+    /** Whether it may be of these notes: also where one of the two was not said. */
+    boolean mayBeOf(String notes) {
+        return folder.isEmpty() || notes.isEmpty() || folder.equals(notes);
     }
 
     boolean current() {

@@ -3,6 +3,7 @@ package notesearch.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import notesearch.note.FileStamp;
 import notesearch.note.NotePath;
 import org.apache.lucene.document.Document;
@@ -16,10 +17,17 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * What the index remembers of one file, as the first document of its block.
@@ -85,12 +93,41 @@ record FileRecord(NotePath path, IndexedFile file, State state, int sections, Li
     static List<FileRecord> readAll(IndexReader reader) throws IOException {
         List<FileRecord> records = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            readLeaf(leaf.reader(), records);
+            read(leaf.reader(), DocValues.getNumeric(leaf.reader(), STATE), records);
         }
         return records;
     }
 
-    private static void readLeaf(LeafReader leaf, List<FileRecord> records) throws IOException {
+    /** The records of the files at these paths and below them. */
+    static List<FileRecord> read(IndexReader reader, Set<NotePath> within) throws IOException {
+        List<FileRecord> records = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(Schema.NOTE);
+            if (terms != null) {
+                FixedBitSet documents = new FixedBitSet(leaf.reader().maxDoc());
+                TermsEnum paths = terms.iterator();
+                for (NotePath path : within) {
+                    collect(paths, path, documents);
+                }
+                read(leaf.reader(), new BitSetIterator(documents, 0), records);
+            }
+        }
+        return records;
+    }
+
+    private static void collect(TermsEnum paths, NotePath path, FixedBitSet into) throws IOException {
+        if (paths.seekExact(new BytesRef(path.value()))) {
+            into.or(paths.postings(null, PostingsEnum.NONE));
+        }
+        BytesRef below = new BytesRef(path.value() + "/");
+        TermsEnum.SeekStatus status = paths.seekCeil(below);
+        while (status != TermsEnum.SeekStatus.END && StringHelper.startsWith(paths.term(), below)) {
+            into.or(paths.postings(null, PostingsEnum.NONE));
+            status = paths.next() == null ? TermsEnum.SeekStatus.END : TermsEnum.SeekStatus.NOT_FOUND;
+        }
+    }
+
+    private static void read(LeafReader leaf, DocIdSetIterator documents, List<FileRecord> records) throws IOException {
         NumericDocValues states = DocValues.getNumeric(leaf, STATE);
         NumericDocValues sizes = DocValues.getNumeric(leaf, SIZE);
         NumericDocValues modified = DocValues.getNumeric(leaf, MODIFIED);
@@ -102,8 +139,10 @@ record FileRecord(NotePath path, IndexedFile file, State state, int sections, Li
         SortedDocValues paths = DocValues.getSorted(leaf, Schema.NOTE);
         StoredFields stored = leaf.storedFields();
         Bits live = leaf.getLiveDocs();
-        for (int document = states.nextDoc(); document != NumericDocValues.NO_MORE_DOCS; document = states.nextDoc()) {
-            if (live != null && !live.get(document)) {
+        for (int document = documents.nextDoc();
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = documents.nextDoc()) {
+            if (live != null && !live.get(document) || !states.advanceExact(document)) {
                 continue;
             }
             paths.advanceExact(document);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import notesearch.note.Listing;
 import notesearch.note.NoteFile;
 import notesearch.note.NotePath;
@@ -17,29 +18,38 @@ import notesearch.note.SkippedNote;
  * @param remove notes whose file is gone
  * @param keep how many notes stay as they are
  * @param skipped what the listing itself could not reach
+ * @param within what the listing looked at, as {@link Listing#within}
  */
 public record IndexPlan(
-        List<NoteFile> add, List<NoteFile> replace, List<NotePath> remove, int keep, List<SkippedNote> skipped) {
+        List<NoteFile> add,
+        List<NoteFile> replace,
+        List<NotePath> remove,
+        int keep,
+        List<SkippedNote> skipped,
+        Set<NotePath> within) {
 
     public IndexPlan {
         add = List.copyOf(add);
         replace = List.copyOf(replace);
         remove = List.copyOf(remove);
         skipped = List.copyOf(skipped);
+        within = Set.copyOf(within);
     }
 
     /**
-     * Compares what a listing found with what the index knows.
+     * Compares what a listing found with what the index knows. What the listing cannot tell of is kept.
      *
-     * @param known by path
+     * @param known by path; at least all that lies within the listing
      */
     public static IndexPlan between(Listing listing, Map<NotePath, IndexedFile> known) {
         List<NoteFile> add = new ArrayList<>();
         List<NoteFile> replace = new ArrayList<>();
         Map<NotePath, IndexedFile> gone = new HashMap<>(known);
-        int keep = 0;
+        gone.keySet().removeIf(path -> !listing.tellsOf(path));
+        int keep = known.size() - gone.size();
         for (NoteFile file : listing.files()) {
-            IndexedFile before = gone.remove(file.path());
+            IndexedFile before = known.get(file.path());
+            gone.remove(file.path());
             if (before == null) {
                 add.add(file);
             } else if (before.stillHolds(file.stamp())) {
@@ -48,7 +58,8 @@ public record IndexPlan(
                 replace.add(file);
             }
         }
-        return new IndexPlan(add, replace, gone.keySet().stream().sorted().toList(), keep, listing.skipped());
+        List<NotePath> remove = gone.keySet().stream().sorted().toList();
+        return new IndexPlan(add, replace, remove, keep, listing.skipped(), listing.within());
     }
 
     /** How many notes change. */

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import notesearch.note.Failure;
 import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
@@ -35,12 +37,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteIndex implements AutoCloseable {
 
+    private final Path data;
     private final PartitionIndex open;
     private final AtomicInteger pending;
+    private final AtomicInteger noticed = new AtomicInteger();
     private volatile List<SkippedNote> unlisted = List.of();
+    private volatile @Nullable Inventory inventory;
     private volatile boolean notesMissing;
 
-    private NoteIndex(PartitionIndex open, int pending) {
+    private NoteIndex(Path data, PartitionIndex open, int pending) {
+        this.data = data;
         this.open = open;
         this.pending = new AtomicInteger(pending);
     }
@@ -52,13 +58,28 @@ public final class NoteIndex implements AutoCloseable {
      * @throws NotesException where the directory cannot be written, or another process holds it
      */
     public static NoteIndex open(Path data) {
+        return open(data, "");
+    }
+
+    /**
+     * As {@link #open(Path)}; an index of other notes is emptied as well.
+     *
+     * @param notes the notes folder by its real path
+     */
+    public static NoteIndex open(Path data, Path notes) {
+        return open(data, notes.toString());
+    }
+
+    private static NoteIndex open(Path data, String notes) {
         try {
             Files.createDirectories(data);
-            return new NoteIndex(PartitionIndex.open(folder(data)), 1);
+            PartitionIndex open = PartitionIndex.open(folder(data), notes);
+            Holder.in(data).isThisProcess();
+            return new NoteIndex(data, open, 1);
         } catch (LockObtainFailedException e) {
             throw new NotesException(
-                    "The index in " + data + " is in use by another notesearch. Stop that one, or name another "
-                            + "directory with --data.",
+                    "The index in " + data + " is in use by another notesearch"
+                            + Holder.in(data).inWords() + ". Stop that one, or name another directory with --data.",
                     e);
         } catch (IOException e) {
             throw new NotesException(
@@ -70,15 +91,17 @@ public final class NoteIndex implements AutoCloseable {
 
     /**
      * Opens the last commit for reading alone, whoever holds the index; empty where there is no
-     * commit of this format.
+     * commit of this format, or it is of other notes.
+     *
+     * @param notes the notes folder by its real path
      */
-    public static Optional<NoteIndex> openCommitted(Path data) {
+    public static Optional<NoteIndex> openCommitted(Path data, Path notes) {
         if (!Files.isDirectory(folder(data))) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(PartitionIndex.openCommitted(folder(data)))
-                    .map(partition -> new NoteIndex(partition, 0));
+            return Optional.ofNullable(PartitionIndex.openCommitted(folder(data), notes.toString()))
+                    .map(partition -> new NoteIndex(data, partition, 0));
         } catch (IOException e) {
             throw new NotesException("The index in " + data + " cannot be read (" + Failure.reason(e) + ").", e);
         }
@@ -93,54 +116,88 @@ public final class NoteIndex implements AutoCloseable {
         return open.rebuildReason();
     }
 
-    /** What the index knows of each file, hidden and skipped ones too. */
+    /** What the index knows of each file, hidden and skipped ones too. Not to be changed. */
     public Map<NotePath, IndexedFile> files() {
+        try (Snapshot written = written()) {
+            return inventory(written).files();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the next plan will change: as a rule what searches see. */
+    private Snapshot written() {
+        return new Snapshot(List.of(open.acquireWritten()), new IndexState(0, null, 0, false), () -> false);
+    }
+
+    /** What the index knows of the files at these paths and below them. */
+    public Map<NotePath, IndexedFile> files(Set<NotePath> within) {
         Map<NotePath, IndexedFile> files = new HashMap<>();
-        for (FileRecord record : records(View.everything())) {
-            files.put(record.path(), record.file());
+        try (Snapshot snapshot = written()) {
+            FileRecord.read(snapshot.reader(), within).forEach(record -> files.put(record.path(), record.file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return files;
     }
 
     /**
-     * Reads what the plan names and makes it searchable, a note at a time being replaced as a whole,
-     * in batches; then commits. Where that fails, as on a full disk, the next plan begins with what the
-     * last commit holds.
+     * Says that more files are known to have changed, of which no plan tells yet; they count as pending.
      *
+     * @param more negative for those that a plan tells of by now
+     */
+    public void noticed(int more) {
+        noticed.addAndGet(more);
+    }
+
+    /** Says that what the plan names is pending, from now on and not only when it is applied. */
+    public void planned(IndexPlan plan) {
+        pending.set(plan.size());
+    }
+
+    /**
+     * Reads what the plan names and makes it searchable, a note at a time being replaced as a whole,
+     * in batches; then commits. Where that fails, the next plan begins with what the last commit holds,
+     * and searches see what they saw before until it is done.
+     *
+     * @throws NotesException where the index cannot be written, as on a full disk
      * @throws InterruptedException when the thread is interrupted; what was done by then stays
      */
     public Applied apply(IndexPlan plan, Notebook notebook, Progress progress) throws InterruptedException {
-        unlisted = plan.skipped();
-        pending.set(plan.size());
+        planned(plan);
+        unlisted = outside(plan, plan.skipped());
+        PlanRun run = new PlanRun(plan, notebook, open, progress, pending);
         try {
-            return new PlanRun(plan, notebook, open, progress, pending).run();
+            return run.run();
         } catch (IOException e) {
-            reopenAfter(e);
-            throw unwritten(e);
+            throw unwritable(e, e);
         } catch (AlreadyClosedException e) {
-            reopenAfter(e);
-            throw unwritten(e);
+            throw unwritable(e, e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage()));
+        } finally {
+            unlisted = Stream.concat(unlisted.stream(), run.unread().stream()).toList();
         }
     }
 
-    /** What the system refused is told to whoever runs notesearch; all else is an error of ours. */
-    private static RuntimeException unwritten(Exception e) {
-        Throwable first = e.getCause() == null ? e : e.getCause();
-        if (first instanceof IOException refused && refused.getCause() == null) {
-            return new NotesException(
-                    "The index could not be written (" + Failure.reason(refused)
-                            + "). See that its disk has room and is writable; what was committed is still there.",
-                    e);
+    /** Of what could not be listed or read before, the plan tells only what it looked at. */
+    private List<SkippedNote> outside(IndexPlan plan, List<SkippedNote> found) {
+        if (plan.within().isEmpty()) {
+            return found;
         }
-        return e instanceof RuntimeException ours ? ours : new IllegalStateException(e);
+        Stream<SkippedNote> before =
+                unlisted.stream().filter(skip -> !skip.path().liesIn(plan.within()));
+        return Stream.concat(before, found.stream()).toList();
     }
 
-    private void reopenAfter(Exception failure) {
+    private NotesException unwritable(Exception failure, IOException reason) {
         try {
             open.reopenIfClosed();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             failure.addSuppressed(e);
         }
+        return new NotesException(
+                "The index in " + data + " cannot be written (" + Failure.reason(reason)
+                        + "). What was found before is still found; it is tried again.",
+                failure);
     }
 
     /** Whether the view holds a note at this path that can be shown. */
@@ -172,31 +229,39 @@ public final class NoteIndex implements AutoCloseable {
 
     /** What the view sees now; the caller closes it. */
     public Snapshot snapshot(View view) {
+        int behind = pending.get() + noticed.get();
         if (!view.partitions().contains(Partition.OPEN)) {
-            return new Snapshot(List.of(), new IndexState(0, null, pending.get(), notesMissing));
+            return new Snapshot(List.of(), new IndexState(0, null, behind, notesMissing), () -> notesMissing);
         }
         Published published = open.acquire();
-        return new Snapshot(
-                List.of(published),
-                new IndexState(published.generation(), published.indexedAt(), pending.get(), notesMissing));
+        IndexState state = new IndexState(published.generation(), published.indexedAt(), behind, notesMissing);
+        return new Snapshot(List.of(published), state, () -> notesMissing);
     }
 
     public IndexStatus status(View view) {
-        int notes = 0;
-        int sections = 0;
-        List<SkippedNote> skipped = new ArrayList<>(unlisted);
-        List<SkippedNote> warnings = new ArrayList<>();
-        for (FileRecord record : records(view)) {
-            sections += record.sections();
-            notes += record.state() == FileRecord.State.INDEXED ? 1 : 0;
-            List<SkippedNote> remarks = record.state() == FileRecord.State.SKIPPED ? skipped : warnings;
-            record.remarks().forEach(remark -> remarks.add(new SkippedNote(record.path(), remark)));
+        Inventory known;
+        try (Snapshot snapshot = snapshot(view)) {
+            known = inventory(snapshot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        List<SkippedNote> skipped = new ArrayList<>(known.skipped());
+        skipped.addAll(unlisted);
         skipped.sort(Comparator.comparing(SkippedNote::path));
+        List<SkippedNote> warnings = new ArrayList<>(known.warnings());
         warnings.sort(Comparator.comparing(SkippedNote::path));
         try (Snapshot snapshot = snapshot(view)) {
-            return new IndexStatus(notes, sections, skipped, warnings, snapshot.state());
+            return new IndexStatus(known.notes(), known.sections(), skipped, warnings, snapshot.state());
         }
+    }
+
+    private Inventory inventory(Snapshot snapshot) throws IOException {
+        Inventory known = inventory;
+        if (known == null || !known.isOf(snapshot.reader())) {
+            known = Inventory.of(snapshot.reader());
+            inventory = known;
+        }
+        return known;
     }
 
     /** Says that the notes folder is gone for now, or back. */
@@ -207,6 +272,9 @@ public final class NoteIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (open.isWritable()) {
+                Holder.in(data).isNobody();
+            }
             open.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,8 @@
 package notesearch.index;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,52 +31,82 @@ final class PartitionIndex implements AutoCloseable {
     private static final Pattern LUCENE_RESOURCE = Pattern.compile("[.]?( \\(resource=.*)?$");
 
     private final Directory directory;
+    private final String folder;
     private volatile @Nullable IndexWriter writer;
     private final @Nullable String rebuildReason;
     private final AtomicBoolean uncommitted = new AtomicBoolean();
+
+    /** What the writer holds; what searches see, too, unless it had to begin anew and has not caught up. */
+    private volatile Published written;
+
     private volatile Published published;
 
     private PartitionIndex(
-            Directory directory, @Nullable IndexWriter writer, Published published, @Nullable String rebuildReason) {
+            Directory directory,
+            String folder,
+            @Nullable IndexWriter writer,
+            Published published,
+            @Nullable String rebuildReason) {
         this.directory = directory;
+        this.folder = folder;
         this.writer = writer;
+        this.written = published;
         this.published = published;
         this.rebuildReason = rebuildReason;
     }
 
-    /** Opens for reading and writing; an index that cannot be used is replaced by an empty one. */
-    static PartitionIndex open(Path folder) throws IOException {
+    /**
+     * Opens for reading and writing; an index that cannot be used, or is of other notes, is replaced by an empty
+     * one.
+     *
+     * @param notes the real path of the notes folder; empty where it does not matter
+     */
+    static PartitionIndex open(Path folder, String notes) throws IOException {
         Directory directory = FSDirectory.open(folder);
         try {
-            return open(directory);
+            return open(directory, notes);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
     }
 
-    private static PartitionIndex open(Directory directory) throws IOException {
-        Commit commit = Commit.NONE;
+    private static PartitionIndex open(Directory directory, String notes) throws IOException {
+        Commit commit = null;
         String rebuildReason = null;
         try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             lock.ensureValid();
             try {
                 commit = Commit.verified(directory);
-                rebuildReason = commit.current()
-                        ? null
-                        : "The index has format " + commit.format() + ", this version writes " + Commit.FORMAT
-                                + "; rebuilding it from the notes.";
-            } catch (AccessDeniedException e) {
-                throw e;
+                rebuildReason = commit == null ? null : unusable(commit, notes);
             } catch (IOException | RuntimeException e) {
+                if (isRefused(e)) {
+                    throw e;
+                }
                 rebuildReason = "The index cannot be read (" + reason(e) + "); rebuilding it from the notes.";
             }
             if (rebuildReason != null) {
-                commit = Commit.NONE;
+                commit = null;
                 empty(directory);
             }
         }
-        return open(directory, commit, rebuildReason);
+        return open(directory, commit == null ? Commit.none(notes) : commit, notes, rebuildReason);
+    }
+
+    /** Whether the system did not let the files be opened, which says nothing of what is in them. */
+    private static boolean isRefused(Exception e) {
+        return e instanceof FileSystemException && !(e instanceof NoSuchFileException);
+    }
+
+    private static @Nullable String unusable(Commit commit, String notes) {
+        if (!commit.current()) {
+            return "The index has format " + commit.format() + ", this version writes " + Commit.FORMAT
+                    + "; rebuilding it from the notes.";
+        }
+        return commit.mayBeOf(notes)
+                ? null
+                : "The index is of the notes in " + commit.folder() + ", not of those in " + notes
+                        + "; rebuilding it from the notes.";
     }
 
     /** Without the Java objects that Lucene names behind it. */
@@ -96,7 +126,7 @@ final class PartitionIndex implements AutoCloseable {
         }
     }
 
-    private static PartitionIndex open(Directory directory, Commit commit, @Nullable String rebuildReason)
+    private static PartitionIndex open(Directory directory, Commit commit, String notes, @Nullable String rebuildReason)
             throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(NoteAnalyzer.NOTES)
                 .setRAMBufferSizeMB(BUFFER_MB)
@@ -108,25 +138,29 @@ final class PartitionIndex implements AutoCloseable {
                 writer.commit();
             }
             Published published = new Published(DirectoryReader.open(writer), commit.generation(), commit.indexedAt());
-            return new PartitionIndex(directory, writer, published, rebuildReason);
+            return new PartitionIndex(directory, notes, writer, published, rebuildReason);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
         }
     }
 
-    /** Opens the last commit for reading alone; null where there is none of this format. */
-    static @Nullable PartitionIndex openCommitted(Path folder) throws IOException {
+    /** Opens the last commit for reading alone; null where there is none of this format and of these notes. */
+    static @Nullable PartitionIndex openCommitted(Path folder, String notes) throws IOException {
         Directory directory = FSDirectory.open(folder);
         Commit commit = Commit.last(directory);
-        if (commit == null || !commit.current()) {
+        if (commit == null || !commit.current() || !commit.mayBeOf(notes)) {
             directory.close();
             return null;
         }
         DirectoryReader reader = DirectoryReader.open(directory);
         Commit opened = Commit.of(reader.getIndexCommit().getUserData());
         return new PartitionIndex(
-                directory, null, new Published(reader, opened.generation(), opened.indexedAt()), null);
+                directory, notes, null, new Published(reader, opened.generation(), opened.indexedAt()), null);
+    }
+
+    boolean isWritable() {
+        return writer != null;
     }
 
     @Nullable
@@ -145,22 +179,38 @@ final class PartitionIndex implements AutoCloseable {
         uncommitted.set(true);
     }
 
-    /** Lets searches see all changes so far. */
-    void publish() throws IOException {
-        Published before = published;
+    /**
+     * Lets searches see all changes so far.
+     *
+     * @return false where they go on seeing what they saw before, until the index has caught up
+     */
+    boolean publish() throws IOException {
+        Published before = written;
+        boolean seen = before.equals(published);
         DirectoryReader newer = DirectoryReader.openIfChanged(before.reader(), writer());
         if (newer != null) {
-            published = new Published(newer, before.generation() + 1, Instant.now());
+            written = new Published(newer, before.generation() + 1, Instant.now());
+            published = seen ? written : published;
+            before.release();
+        }
+        return seen;
+    }
+
+    /** Says that all notes are in the index, so that searches may see it after it was begun anew. */
+    void caughtUp() throws IOException {
+        Published before = published;
+        if (!before.equals(written)) {
+            published = written;
             before.release();
         }
     }
 
-    /** Makes all that is published survive a crash. */
+    /** Makes all that is written survive a crash. */
     void commit() throws IOException {
         if (uncommitted.getAndSet(false)) {
             publish();
-            Published now = published;
-            Commit commit = new Commit(Commit.FORMAT, now.generation(), now.indexedAt());
+            Published now = written;
+            Commit commit = new Commit(Commit.FORMAT, now.generation(), now.indexedAt(), folder);
             writer().setLiveCommitData(commit.data().entrySet());
             writer().commit();
         }
@@ -168,19 +218,31 @@ final class PartitionIndex implements AutoCloseable {
 
     /**
      * Opens the index again where a write that failed has closed it: on a full disk, or when the directory
-     * was deleted. What the last commit does not hold is then unknown again. To be called like
-     * {@link #commit}.
+     * was deleted. What the last commit does not hold has to be written again; searches see what they saw
+     * until then. To be called like {@link #commit}.
      */
     void reopenIfClosed() throws IOException {
         if (writer().isOpen()) {
             return;
         }
-        PartitionIndex again = open(directory);
-        Published before = published;
-        published = new Published(again.published.reader(), before.generation() + 1, before.indexedAt());
+        PartitionIndex again = open(directory, folder);
+        Published before = written;
+        written = new Published(again.written.reader(), before.generation() + 1, before.indexedAt());
         writer = again.writer;
         uncommitted.set(false);
-        before.release();
+        if (!before.equals(published)) {
+            before.release();
+        }
+    }
+
+    /** What the next change will change; the caller releases it. */
+    Published acquireWritten() {
+        while (true) {
+            Published now = written;
+            if (now.hold()) {
+                return now;
+            }
+        }
     }
 
     /** The state to search now; the caller releases it. */
@@ -196,6 +258,7 @@ final class PartitionIndex implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (directory) {
+            caughtUp();
             published.release();
             if (writer != null) {
                 writer.rollback();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +16,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import notesearch.note.FileStamp;
 import notesearch.note.HiddenNote;
 import notesearch.note.Note;
 import notesearch.note.NoteFile;
@@ -23,6 +23,8 @@ import notesearch.note.NotePath;
 import notesearch.note.Notebook;
 import notesearch.note.Reading;
 import notesearch.note.SkippedNote;
+import notesearch.note.UnreadNote;
+import org.apache.lucene.document.Document;
 
 /**
  * One application of a plan: notes are read and indexed on as many threads as there are processors,
@@ -44,11 +46,14 @@ final class PlanRun {
     private final AtomicInteger pending;
 
     private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger found = new AtomicInteger();
+    private final Queue<SkippedNote> unread = new ConcurrentLinkedQueue<>();
     private final AtomicInteger notes = new AtomicInteger();
     private final AtomicInteger sections = new AtomicInteger();
     private final AtomicInteger skipped = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
     private int published;
+    private int seen;
     private volatile boolean stopped;
 
     PlanRun(IndexPlan plan, Notebook notebook, PartitionIndex index, Progress progress, AtomicInteger pending) {
@@ -79,15 +84,25 @@ final class PlanRun {
         return applied;
     }
 
+    /** What could not be read for now; what the index knew of it stays. */
+    List<SkippedNote> unread() {
+        return List.copyOf(unread);
+    }
+
     private Applied apply() throws IOException {
         for (NotePath gone : plan.remove()) {
             index.remove(gone);
             done.incrementAndGet();
+            found.incrementAndGet();
         }
         List<NoteFile> changed = new ArrayList<>(plan.replace());
         changed.addAll(plan.add());
         try {
             indexAll(changed);
+            if (!stopped && plan.within().isEmpty()) {
+                publish();
+                index.caughtUp();
+            }
         } finally {
             publish();
             index.commit();
@@ -113,7 +128,7 @@ final class PlanRun {
                 }
                 await(underWay.remove());
                 long now = System.nanoTime();
-                if (now - lastPublish > PUBLISH_NANOS && done.get() > published + published / 2) {
+                if (now - lastPublish > PUBLISH_NANOS && found.get() > published + published / 2) {
                     publish();
                     lastPublish = now;
                 }
@@ -153,45 +168,43 @@ final class PlanRun {
     private void index(NoteFile file) throws IOException {
         IndexedFile read = new IndexedFile(file.stamp(), now());
         Reading reading = notebook.read(file.path());
-        FileRecord record = record(reading, read);
-        index.replace(
-                file.path(),
-                reading instanceof Note note ? NoteDocuments.of(note, record) : List.of(record.document()));
-        count(reading, file.stamp());
-    }
-
-    private static FileRecord record(Reading reading, IndexedFile file) {
-        return switch (reading) {
-            case Note note ->
-                new FileRecord(
-                        note.path(),
-                        file,
-                        FileRecord.State.INDEXED,
-                        note.sections().size(),
-                        note.warnings());
-            case HiddenNote hidden -> new FileRecord(hidden.path(), file, FileRecord.State.HIDDEN, 0, List.of());
-            case SkippedNote skip ->
-                new FileRecord(skip.path(), file, FileRecord.State.SKIPPED, 0, List.of(skip.reason()));
-        };
-    }
-
-    private void count(Reading reading, FileStamp stamp) {
         switch (reading) {
             case Note note -> {
+                int count = note.sections().size();
+                FileRecord record = new FileRecord(note.path(), read, FileRecord.State.INDEXED, count, note.warnings());
+                replace(note.path(), NoteDocuments.of(note, record));
                 notes.incrementAndGet();
-                sections.addAndGet(note.sections().size());
+                sections.addAndGet(count);
             }
-            case HiddenNote hidden -> {}
-            case SkippedNote skip -> skipped.incrementAndGet();
+            case HiddenNote hidden ->
+                replace(new FileRecord(hidden.path(), read, FileRecord.State.HIDDEN, 0, List.of()));
+            case SkippedNote skip -> {
+                replace(new FileRecord(skip.path(), read, FileRecord.State.SKIPPED, 0, List.of(skip.reason())));
+                skipped.incrementAndGet();
+            }
+            case UnreadNote none -> unread.add(new SkippedNote(none.path(), none.reason()));
         }
-        long read = bytes.addAndGet(stamp.size());
-        progress.at(done.incrementAndGet(), plan.size(), read);
+        progress.at(
+                done.incrementAndGet(),
+                plan.size(),
+                bytes.addAndGet(file.stamp().size()));
+    }
+
+    private void replace(FileRecord record) throws IOException {
+        replace(record.path(), List.of(record.document()));
+    }
+
+    private void replace(NotePath path, List<Document> documents) throws IOException {
+        index.replace(path, documents);
+        found.incrementAndGet();
     }
 
     private void publish() throws IOException {
-        int before = done.get();
-        index.publish();
-        pending.addAndGet(published - before);
+        int before = found.get();
+        if (index.publish()) {
+            pending.addAndGet(seen - before);
+            seen = before;
+        }
         published = before;
     }
 

@@ -3,6 +3,7 @@ package notesearch.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 
@@ -15,8 +16,10 @@ public final class Snapshot implements AutoCloseable {
     private final List<Published> held;
     private final IndexReader reader;
     private final IndexState state;
+    private final BooleanSupplier notesMissing;
 
-    Snapshot(List<Published> held, IndexState state) {
+    Snapshot(List<Published> held, IndexState state, BooleanSupplier notesMissing) {
+        this.notesMissing = notesMissing;
         this.held = List.copyOf(held);
         this.state = state;
         try {
@@ -32,8 +35,9 @@ public final class Snapshot implements AutoCloseable {
         return reader;
     }
 
+    /** How far it is of now; whether the notes are missing is as of this call. */
     public IndexState state() {
-        return state;
+        return new IndexState(state.generation(), state.indexedAt(), state.pending(), notesMissing.getAsBoolean());
     }
 
     @Override

@@ -14,16 +14,21 @@ package notesearch.note;
 public record FileStamp(long size, long modifiedNanos, long changedNanos, long inode) {
 
     private static final long SECOND = 1_000_000_000L;
+    private static final long MINUTE = 60 * SECOND;
 
     /**
      * Whether the file may have been written again, unnoticed, after it was read: its last write
-     * falls within the clock's granularity of the reading. This is git's "racy" rule.
+     * falls within the clock's granularity of the reading. This is git's "racy" rule. A time well
+     * ahead of the clock comes from a clock that was wrong: another write would not bear it.
      *
      * @param readNanos when the reading began, in nanoseconds since 1970
      */
     public boolean racy(long readNanos) {
-        long written = Math.max(modifiedNanos, changedNanos);
-        return written > readNanos - granularity();
+        return near(modifiedNanos, readNanos) || near(changedNanos, readNanos);
+    }
+
+    private boolean near(long writtenNanos, long readNanos) {
+        return writtenNanos > readNanos - granularity() && writtenNanos < readNanos + MINUTE;
     }
 
     private long granularity() {

@@ -1,5 +1,7 @@
 package notesearch.note;
 
+import java.util.Set;
+
 /**
  * Where a note lies: its path relative to the notes folder, with {@code /} between names on every
  * platform, no leading {@code /}, and no {@code .} or {@code ..}. It names a note; it is never
@@ -29,6 +31,21 @@ public record NotePath(String value) implements Comparable<NotePath> {
     public String folder() {
         int slash = value.lastIndexOf('/');
         return slash < 0 ? "" : value.substring(0, slash);
+    }
+
+    /** Whether it is one of these paths, or lies below one. */
+    public boolean liesIn(Set<NotePath> paths) {
+        if (paths.isEmpty()) {
+            return false;
+        }
+        for (NotePath at = this; ; at = new NotePath(at.folder())) {
+            if (paths.contains(at)) {
+                return true;
+            }
+            if (at.folder().isEmpty()) {
+                return false;
+            }
+        }
     }
 
     @Override

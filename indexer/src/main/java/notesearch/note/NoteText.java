@@ -12,13 +12,18 @@ import org.jspecify.annotations.Nullable;
  * A file's bytes as text, or why they are none. Exactly one of the two is null.
  *
  * @param reason one sentence for the reader
+ * @param passing whether the reason lies with the machine and not with the file
  */
-record NoteText(@Nullable String text, @Nullable String reason) {
+record NoteText(@Nullable String text, @Nullable String reason, boolean passing) {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     static NoteText none(String reason) {
-        return new NoteText(null, reason);
+        return new NoteText(null, reason, false);
+    }
+
+    static NoteText noneForNow(String reason) {
+        return new NoteText(null, reason, true);
     }
 
     /** Strict: a file that is not UTF-8 from beginning to end is no text. */
@@ -37,7 +42,7 @@ record NoteText(@Nullable String text, @Nullable String reason) {
             return none("It is not UTF-8: the byte at offset " + wrong + " is 0x"
                     + Integer.toHexString(bytes[wrong] & 0xFF) + ". Save it as UTF-8.");
         }
-        return new NoteText(text.startsWith("\uFEFF") ? text.substring(1) : text, null);
+        return new NoteText(text.startsWith("\uFEFF") ? text.substring(1) : text, null, false);
     }
 
     /** The offset of the first byte that is not part of UTF-8; -1 where all are. */

@@ -2,12 +2,19 @@ package notesearch.note;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of notes on disk. Reads only, and only inside the folder: links out of it are not
@@ -18,7 +25,10 @@ public final class Notebook {
     /** The largest note that is read, in bytes. */
     public static final int LARGEST_NOTE = 10 * 1024 * 1024;
 
+    private static final int MOST_READINGS = 3;
+
     private final Path folder;
+    private volatile @Nullable Object lastKey;
 
     private Notebook(Path folder) {
         this.folder = folder;
@@ -52,22 +62,84 @@ public final class Notebook {
         return folder;
     }
 
-    /** Whether the folder itself is there now. */
+    /**
+     * Whether the folder itself is there now. An empty one in the place of the one that held notes is taken for
+     * a mount point with nothing mounted.
+     */
     public boolean isThere() {
-        return Files.isDirectory(folder);
+        try {
+            Object key = key();
+            return lastKey == null || lastKey.equals(key) || !isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
      * Walks over the folder. Notes are files that end in {@code .md}, {@code .markdown} or {@code
-     * .mdx}; whatever has a name that begins with a dot, and {@code node_modules}, is left alone.
+     * .mdx}; whatever has a name that begins with a dot, {@code node_modules}, and what {@code
+     * .notesearchignore} names, is left alone.
      *
      * @throws NotesException where the folder itself cannot be listed
      */
     public Listing list() {
-        if (!isThere()) {
-            throw new NotesException("The notes folder " + folder + " does not exist. Create it, or name another.");
+        return list(FolderVisitor.NONE);
+    }
+
+    Listing list(FolderVisitor visitor) {
+        try {
+            Object key = key();
+            Listing listing = new NotebookWalk(folder, IgnoreRules.in(folder), visitor).list();
+            if (listing.files().isEmpty() && !isThere()) {
+                throw missing("is empty, and not the folder that held the notes. Mount it again, or start notesearch"
+                        + " anew if the notes are meant to be gone.");
+            }
+            lastKey = listing.files().isEmpty() ? lastKey : key;
+            return listing;
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw missing("does not exist. Create it, or name another.");
+        } catch (IOException e) {
+            throw missing("cannot be listed: " + Failure.reason(e) + ".");
         }
-        return new NotebookWalk(folder).list();
+    }
+
+    /**
+     * Lists only what lies at these paths or below them; what a walk over the whole folder would not come to is
+     * not there.
+     *
+     * @throws NotesException where the folder itself is missing
+     */
+    public Listing list(Set<NotePath> within) {
+        return list(within, FolderVisitor.NONE);
+    }
+
+    Listing list(Set<NotePath> within, FolderVisitor visitor) {
+        if (!isThere()) {
+            throw missing("does not exist. Create it, or name another.");
+        }
+        Set<NotePath> topmost = new HashSet<>(within);
+        topmost.removeIf(path -> !path.folder().isEmpty() && new NotePath(path.folder()).liesIn(within));
+        return new NotebookWalk(folder, IgnoreRules.in(folder), visitor).list(topmost);
+    }
+
+    private NotesException missing(String what) {
+        return new NotesException("The notes folder " + folder + " " + what);
+    }
+
+    /** What tells the folder from another at the same path; its path where the platform has no such thing. */
+    private Object key() throws IOException {
+        BasicFileAttributes of = Files.readAttributes(folder, BasicFileAttributes.class);
+        if (!of.isDirectory()) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        Object key = of.fileKey();
+        return key == null ? folder : key;
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return !entries.iterator().hasNext();
+        }
     }
 
     /** Reads a listed file; never throws for what is wrong with the file. */
@@ -75,7 +147,8 @@ public final class Notebook {
         try {
             NoteText note = text(path);
             if (note.text() == null) {
-                return new SkippedNote(path, String.valueOf(note.reason()));
+                String reason = String.valueOf(note.reason());
+                return note.passing() ? new UnreadNote(path, reason) : new SkippedNote(path, reason);
             }
             return MarkdownReader.read(path, note.text());
         } catch (OutOfMemoryError e) {
@@ -105,17 +178,34 @@ public final class Notebook {
                 return NoteText.none(
                         "It is a link, or lies behind one; only files in the notes folder itself are read.");
             }
-            FileAttributes.Found found = FileAttributes.of(file).read(file);
-            if (!found.file()) {
-                return NoteText.none("It is no file.");
-            }
-            return found.stamp().size() > LARGEST_NOTE ? tooLarge(found.stamp().size()) : read(file);
+            return text(file);
         } catch (NoSuchFileException e) {
-            return NoteText.none("It was there when the folder was listed, and is gone.");
-        } catch (IOException e) {
+            return NoteText.noneForNow("It was there when the folder was listed, and is gone.");
+        } catch (AccessDeniedException e) {
             return NoteText.none("It cannot be read: " + Failure.reason(e) + ".");
+        } catch (IOException e) {
+            return NoteText.noneForNow("It cannot be read for now: " + Failure.reason(e) + ".");
         } catch (InvalidPathException e) {
             return NoteText.none("It has a name that this system cannot open: " + e.getReason() + ".");
+        }
+    }
+
+    /** A file that changes while it is read is read again; where it goes on changing, its stamp will tell. */
+    private static NoteText text(Path file) throws IOException {
+        FileAttributes attributes = FileAttributes.of(file);
+        FileAttributes.Found before = attributes.read(file);
+        for (int attempt = 1; ; attempt++) {
+            if (!before.file()) {
+                return NoteText.none("It is no file.");
+            }
+            NoteText text = before.stamp().size() > LARGEST_NOTE
+                    ? tooLarge(before.stamp().size())
+                    : read(file);
+            FileAttributes.Found after = attributes.read(file);
+            if (attempt == MOST_READINGS || after.equals(before)) {
+                return text;
+            }
+            before = after;
         }
     }
 

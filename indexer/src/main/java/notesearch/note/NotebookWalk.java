@@ -6,11 +6,14 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,17 +28,36 @@ final class NotebookWalk {
 
     private final Path root;
     private final FileAttributes attributes;
+    private final IgnoreRules rules;
+    private final FolderVisitor visitor;
+    private final Set<NotePath> unreached = new HashSet<>();
     private final List<NoteFile> files = new ArrayList<>();
     private final List<SkippedNote> skipped = new ArrayList<>();
     private final Deque<Folder> folders = new ArrayDeque<>();
 
-    NotebookWalk(Path root) {
+    /** @param visitor told of each folder before it is listed */
+    NotebookWalk(Path root, IgnoreRules rules, FolderVisitor visitor) {
         this.root = root;
         this.attributes = FileAttributes.of(root);
+        this.rules = rules;
+        this.visitor = visitor;
     }
 
-    Listing list() {
-        folders.add(new Folder(root, ""));
+    /** Lists the whole folder. */
+    Listing list() throws IOException {
+        enter(new Folder(root, ""), attributes.read(root));
+        return listed(Set.of());
+    }
+
+    /** Lists what lies at these paths, or below them. */
+    Listing list(Set<NotePath> within) {
+        for (NotePath path : within) {
+            lookAt(path);
+        }
+        return listed(within);
+    }
+
+    private Listing listed(Set<NotePath> within) {
         while (!folders.isEmpty()) {
             Folder folder = folders.removeLast();
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.path())) {
@@ -48,7 +70,28 @@ final class NotebookWalk {
         }
         files.sort(Comparator.comparing(NoteFile::path));
         skipped.sort(Comparator.comparing(SkippedNote::path));
-        return new Listing(files, skipped);
+        return new Listing(files, skipped, unreached, within);
+    }
+
+    /** A walk from the top would come by only where no folder above is left out or a link. */
+    private void lookAt(NotePath path) {
+        for (String above = path.folder(); !above.isEmpty(); above = new NotePath(above).folder()) {
+            String name = above.substring(above.lastIndexOf('/') + 1);
+            if (isIgnored(name) || rules.leaveOut(above, true)) {
+                return;
+            }
+        }
+        try {
+            Path folder = root.resolve(path.folder());
+            if (folder.toRealPath().equals(folder)) {
+                String before = path.folder().isEmpty() ? "" : path.folder() + "/";
+                look(new Folder(folder, before), folder.resolve(path.fileName()));
+            }
+        } catch (NoSuchFileException | InvalidPathException e) {
+            return;
+        } catch (IOException e) {
+            unreached.add(path);
+        }
     }
 
     /** Whether a file of this name is a note. */
@@ -70,16 +113,26 @@ final class NotebookWalk {
         FileAttributes.Found found;
         try {
             found = attributes.read(entry);
+        } catch (NoSuchFileException e) {
+            return;
         } catch (IOException e) {
-            if (isNote(name) && Files.exists(entry)) {
+            if (isNote(name)) {
                 skip(folder, name, "It cannot be read: " + Failure.reason(e) + ".");
             }
+            if (!(e instanceof AccessDeniedException)) {
+                unreached.add(new NotePath(folder.name() + name));
+            }
+            return;
+        }
+        if (rules.leaveOut(folder.name() + name, found.folder())) {
             return;
         }
         if (found.link()) {
             lookBehind(folder, name, entry);
         } else if (found.folder() || found.file() && isNote(name)) {
             add(folder, name, entry, found);
+        } else if (isNote(name)) {
+            skip(folder, name, "It is a pipe, a socket or a device; only files are read.");
         }
     }
 
@@ -87,10 +140,15 @@ final class NotebookWalk {
         if (!isRepresentable(folder.path(), name, entry)) {
             skip(folder, name, unrepresentable());
         } else if (found.folder()) {
-            folders.add(new Folder(entry, folder.name() + name + "/"));
+            enter(new Folder(entry, folder.name() + name + "/"), found);
         } else {
             files.add(new NoteFile(new NotePath(folder.name() + name), found.stamp()));
         }
+    }
+
+    private void enter(Folder folder, FileAttributes.Found found) {
+        visitor.entering(folder.path(), found.stamp().inode());
+        folders.add(folder);
     }
 
     /** What a link inside the folder leads to is listed where it lies; what lies outside is never read. */
@@ -135,9 +193,13 @@ final class NotebookWalk {
         if (folder.name().isEmpty()) {
             throw new NotesException("The notes folder " + root + " cannot be listed: " + reason + ".", e);
         }
-        if (cause instanceof AccessDeniedException || Files.exists(folder.path())) {
-            String name = folder.name().substring(0, folder.name().length() - 1);
-            skipped.add(new SkippedNote(new NotePath(name), "The folder cannot be listed: " + reason + "."));
+        if (cause instanceof NoSuchFileException || cause instanceof NotDirectoryException) {
+            return;
+        }
+        NotePath path = new NotePath(folder.name().substring(0, folder.name().length() - 1));
+        skipped.add(new SkippedNote(path, "The folder cannot be listed: " + reason + "."));
+        if (!(cause instanceof AccessDeniedException)) {
+            unreached.add(path);
         }
     }
 

@@ -1,7 +1,7 @@
 package notesearch.note;
 
 /** What came of reading a file of the notes folder. */
-public sealed interface Reading permits Note, HiddenNote, SkippedNote {
+public sealed interface Reading permits Note, HiddenNote, SkippedNote, UnreadNote {
 
     NotePath path();
 }

@@ -26,7 +26,10 @@ record Interpretation(
         List<Needle> needles,
         List<Reading> readings) {
 
-    /** What sections with all words score more, as a share of the most a query can score. */
+    /** What sections with both of two words score more, as a share of the most a query can score: no other beats them. */
+    private static final float BOTH_WORDS = 1f;
+
+    /** The same of more words, where a section may well answer that lacks one. */
     private static final float ALL_WORDS = 0.1f;
 
     Interpretation {
@@ -42,19 +45,28 @@ record Interpretation(
         return query.build();
     }
 
+    /** Finds what {@link #query} finds, for less. */
+    Query needed() {
+        BooleanQuery.Builder needed = new BooleanQuery.Builder().add(filter, Occur.FILTER);
+        scored.stream().filter(Scored::needed).forEach(each -> needed.add(each.query(), Occur.FILTER));
+        return needed.build();
+    }
+
     /** The same where most will do, and all score more. */
     Interpretation relaxed() {
         if (most == null) {
             throw new IllegalStateException("all is needed");
         }
-        BooleanQuery.Builder every = new BooleanQuery.Builder().add(filter, Occur.FILTER);
         BooleanQuery.Builder narrowed =
                 new BooleanQuery.Builder().add(filter, Occur.FILTER).add(most, Occur.FILTER);
-        scored.stream().filter(Scored::needed).forEach(each -> every.add(each.query(), Occur.FILTER));
         List<Scored> optional = new ArrayList<>();
         scored.forEach(each -> optional.add(new Scored(each.kind(), each.name(), each.query(), false)));
-        optional.add(Scored.bonus("all words", Needle.constant(every.build(), ALL_WORDS * Needle.total(needles))));
+        optional.add(Scored.bonus("all words", Needle.constant(needed(), allWords() * Needle.total(needles))));
         return new Interpretation(narrowed.build(), optional, null, shown, needles, readings);
+    }
+
+    private float allWords() {
+        return scored.stream().filter(Scored::needed).count() == 2 ? BOTH_WORDS : ALL_WORDS;
     }
 
     /** Words that were searched in another spelling. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import notesearch.index.Schema;
 import notesearch.query.SearchRequest.Sort;
 import org.apache.lucene.index.DocValues;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,11 +84,20 @@ final class NoteGrouper extends SimpleCollector {
         Comparator<Group> byScore = Comparator.comparingDouble(Group::score).reversed();
         Comparator<Group> byTime =
                 Comparator.<Group>comparingLong(group -> group.modified).reversed();
-        Comparator<Group> order = sort == Sort.MODIFIED ? byTime.thenComparing(byScore) : byScore.thenComparing(byTime);
-        groups.sort(order.thenComparing(Group::path));
-        return groups.stream()
+        Comparator<Group> order = (sort == Sort.MODIFIED
+                        ? byTime.thenComparing(byScore)
+                        : byScore.thenComparing(byTime))
+                .thenComparing(Group::comparePaths);
+        PriorityQueue<Group> top = new PriorityQueue<>(offset + limit + 1, order.reversed());
+        for (Group group : groups) {
+            top.add(group);
+            if (top.size() > offset + limit) {
+                top.remove();
+            }
+        }
+        return top.stream()
+                .sorted(order)
                 .skip(offset)
-                .limit(limit)
                 .map(group -> new FoundNote(group.total, List.copyOf(group.best)))
                 .toList();
     }
@@ -97,6 +108,7 @@ final class NoteGrouper extends SimpleCollector {
         private final int note;
         private final long modified;
         private final List<Found> best = new ArrayList<>(NoteHits.MOST + 1);
+        private @Nullable BytesRef path;
         private int total;
 
         Group(LeafReaderContext leaf, int note, long modified) {
@@ -123,14 +135,20 @@ final class NoteGrouper extends SimpleCollector {
             return best.get(0).score();
         }
 
-        String path() {
-            try {
-                return DocValues.getSorted(leaf.reader(), Schema.NOTE)
-                        .lookupOrd(note)
-                        .utf8ToString();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        int comparePaths(Group other) {
+            return leaf == other.leaf ? Integer.compare(note, other.note) : path().compareTo(other.path());
+        }
+
+        private BytesRef path() {
+            if (path == null) {
+                try {
+                    path = BytesRef.deepCopyOf(
+                            DocValues.getSorted(leaf.reader(), Schema.NOTE).lookupOrd(note));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
+            return path;
         }
     }
 }

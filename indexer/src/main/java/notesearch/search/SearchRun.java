@@ -16,9 +16,11 @@ import notesearch.query.QueryParser;
 import notesearch.query.SearchRequest;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,11 @@ final class SearchRun {
     private static final int ENOUGH = 20;
 
     private final IndexSearcher searcher;
-    private final IndexState state;
+    private final Supplier<IndexState> state;
     private final SearchRequest request;
     private final Predicate<NotePath> present;
 
-    SearchRun(IndexSearcher searcher, IndexState state, SearchRequest request, Predicate<NotePath> present) {
+    SearchRun(IndexSearcher searcher, Supplier<IndexState> state, SearchRequest request, Predicate<NotePath> present) {
         this.searcher = searcher;
         this.state = state;
         this.request = request;
@@ -46,15 +48,25 @@ final class SearchRun {
             return result(Page.EMPTY, parsed, interpretation, emptyQuery(), took);
         }
         Page page = presentPage(interpretation);
-        ZeroHits zeroHits =
-                page.total() == 0 ? new WhyNothing(searcher, state, request, parsed, this::finds).zeroHits() : null;
+        ZeroHits zeroHits = page.total() == 0
+                ? new WhyNothing(searcher, state.get(), request, parsed, this::finds).zeroHits()
+                : null;
         return result(page, parsed, interpretation, zeroHits, took);
     }
 
     private Interpretation interpretation(ParsedQuery parsed) throws IOException {
         Interpretation strict = Interpreter.interpret(searcher, parsed, request);
-        boolean relaxes = strict.most() != null && searcher.count(strict.query()) < ENOUGH;
+        boolean relaxes = strict.most() != null && !enoughHold(strict);
         return relaxes ? strict.relaxed() : strict;
+    }
+
+    /** Stops counting as soon as it is known. */
+    private boolean enoughHold(Interpretation strict) throws IOException {
+        TopScoreDocCollectorManager counter = new TopScoreDocCollectorManager(1, ENOUGH);
+        return searcher.search(new ConstantScoreQuery(strict.needed()), counter)
+                        .totalHits
+                        .value()
+                >= ENOUGH;
     }
 
     /**
@@ -63,7 +75,7 @@ final class SearchRun {
      */
     private Page presentPage(Interpretation interpretation) throws IOException {
         Page page = new Page(searcher, interpretation, request, interpretation.query());
-        if (state.notesMissing() || page.notes().stream().allMatch(present)) {
+        if (state.get().notesMissing() || page.notes().stream().allMatch(present)) {
             return page;
         }
         Set<NotePath> gone = new HashSet<>(MatchingNotes.of(searcher, interpretation.query()));
@@ -121,7 +133,7 @@ final class SearchRun {
                 remarks,
                 request.explain() ? Understood.of(parsed, interpretation) : null,
                 zeroHits,
-                state,
+                state.get(),
                 took.get());
     }
 }

@@ -43,7 +43,7 @@ public final class Searcher {
             IndexSearcher searcher = new IndexSearcher(snapshot.reader());
             searcher.setQueryCache(null);
             searcher.setSimilarity(PHRASES);
-            return new SearchRun(searcher, snapshot.state(), request, present)
+            return new SearchRun(searcher, snapshot::state, request, present)
                     .run(parsed, () -> Duration.ofNanos(System.nanoTime() - started));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

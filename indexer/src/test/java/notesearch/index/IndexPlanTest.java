@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import notesearch.Seeded;
@@ -84,9 +85,28 @@ class IndexPlanTest {
     }
 
     @Test
-    void aFileFromTheFutureIsReadEachTime() {
-        FileStamp future = new FileStamp(10, READ + 3600 * SECOND, WRITTEN, 7);
-        assertEquals("+[] ~[a.md] -[] =0", planned(future, future, READ));
+    void aFileFromAMomentAheadIsReadAgainUntilTheClockHasPassed() {
+        FileStamp ahead = new FileStamp(10, READ + 3 * SECOND, WRITTEN, 7);
+        assertEquals("+[] ~[a.md] -[] =0", planned(ahead, ahead, READ));
+        assertEquals("+[] ~[] -[] =1", planned(ahead, ahead, READ + 4 * SECOND));
+    }
+
+    @Test
+    void aFileFromFarInTheFutureIsNotReadEachTime() {
+        FileStamp future = new FileStamp(10, READ + 3600 * SECOND, READ + 3600 * SECOND, 7);
+        assertEquals("+[] ~[] -[] =1", planned(future, future, READ));
+        FileStamp written = new FileStamp(10, READ + SECOND, READ + SECOND, 7);
+        assertEquals("+[] ~[a.md] -[] =0", planned(future, written, READ));
+    }
+
+    @Test
+    void whatAListingDoesNotTellOfIsKept() {
+        Map<NotePath, IndexedFile> known = known(Map.of("a.md", 1L, "sub/b.md", 1L, "sub/c.md", 1L, "subway.md", 1L));
+        NoteFile file = new NoteFile(new NotePath("sub/b.md"), stamp(2));
+        Listing partly = new Listing(List.of(file), List.of(), Set.of(), Set.of(new NotePath("sub")));
+        assertEquals("+[] ~[sub/b.md] -[sub/c.md] =2", painted(IndexPlan.between(partly, known)));
+        Listing unreached = new Listing(List.of(), List.of(), Set.of(new NotePath("sub")), Set.of());
+        assertEquals("+[] ~[] -[a.md, subway.md] =2", painted(IndexPlan.between(unreached, known)));
     }
 
     @Test

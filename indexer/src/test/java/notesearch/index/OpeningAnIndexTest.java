@@ -90,7 +90,8 @@ class OpeningAnIndexTest {
         try (NoteIndex first = NoteIndex.open(data)) {
             assertNotNull(first);
             assertEquals(
-                    "The index in " + data + " is in use by another notesearch. Stop that one, or name another "
+                    "The index in " + data + " is in use by another notesearch (process "
+                            + ProcessHandle.current().pid() + "). Stop that one, or name another "
                             + "directory with --data.",
                     assertThrows(NotesException.class, () -> NoteIndex.open(data))
                             .getMessage());
@@ -137,14 +138,16 @@ class OpeningAnIndexTest {
     void theLastCommitCanBeReadWhileAnotherHoldsTheIndex() {
         try (SearchedNotes holder = new SearchedNotes(home)) {
             holder.write("new.md", "# New", "The visibility timeout.");
-            try (NoteIndex reader = NoteIndex.openCommitted(data).orElseThrow()) {
+            try (NoteIndex reader =
+                    NoteIndex.openCommitted(data, home.resolve("notes")).orElseThrow()) {
                 assertEquals(List.of("sqs.md#sqs"), ids(reader));
                 holder.update();
                 assertEquals(List.of("sqs.md#sqs"), ids(reader));
                 assertNotNull(reader.status(View.everything()).state().indexedAt());
                 assertEquals(0, reader.status(View.everything()).state().pending());
             }
-            try (NoteIndex reader = NoteIndex.openCommitted(data).orElseThrow()) {
+            try (NoteIndex reader =
+                    NoteIndex.openCommitted(data, home.resolve("notes")).orElseThrow()) {
                 assertEquals(2, ids(reader).size());
             }
         }
@@ -152,14 +155,31 @@ class OpeningAnIndexTest {
 
     @Test
     void whereThereIsNoCommitOfThisFormatThereIsNothingToRead() throws IOException {
-        assertEquals(Optional.empty(), NoteIndex.openCommitted(home.resolve("nowhere")));
+        assertEquals(Optional.empty(), NoteIndex.openCommitted(home.resolve("nowhere"), home.resolve("notes")));
         Files.createDirectories(home.resolve("empty/open"));
-        assertEquals(Optional.empty(), NoteIndex.openCommitted(home.resolve("empty")));
+        assertEquals(Optional.empty(), NoteIndex.openCommitted(home.resolve("empty"), home.resolve("notes")));
         commit(Map.of("notesearch.format", "0.1"));
-        assertEquals(Optional.empty(), NoteIndex.openCommitted(data));
+        assertEquals(Optional.empty(), NoteIndex.openCommitted(data, home.resolve("notes")));
     }
 
-    /** The notes of another folder, indexed before in the same place, are removed like any that are gone. */
+    @Test
+    void anIndexOfOtherNotesIsRebuiltAndSaysSo() throws IOException {
+        Path other = home.resolve("other");
+        Path notes = home.resolve("notes");
+        NoteIndex.open(home.resolve("data"), other).close();
+        assertEquals(Optional.empty(), NoteIndex.openCommitted(home.resolve("data"), notes));
+        try (NoteIndex index = NoteIndex.open(home.resolve("data"), notes)) {
+            assertEquals(
+                    "The index is of the notes in " + other + ", not of those in " + notes
+                            + "; rebuilding it from the notes.",
+                    index.rebuildReason());
+        }
+        try (NoteIndex index = NoteIndex.open(home.resolve("data"), notes)) {
+            assertNull(index.rebuildReason());
+        }
+    }
+
+    /** Where nobody says whose notes they are, those of another folder are removed like any that are gone. */
     @Test
     void anIndexOfAnotherFolderBecomesThatOfThisOne() {
         try (SearchedNotes other = new SearchedNotes(home.resolve("other"), data)) {

@@ -18,6 +18,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +105,74 @@ class NotebookTest {
     }
 
     @Test
+    void aPipeIsNamedAndNeverRead() throws Exception {
+        write("seen.md", "text");
+        Process made = new ProcessBuilder("mkfifo", temp.resolve("pipe.md").toString()).start();
+        assumeTrue(made.waitFor() == 0);
+        Listing listing = Notebook.at(temp).list();
+        assertEquals(List.of("seen.md"), paths(listing));
+        assertEquals("pipe.md", listing.skipped().getFirst().path().value());
+        assertReason("It is no file.", "pipe.md");
+    }
+
+    @Test
+    void whatTheIgnoreFileNamesIsLeftAlone() throws IOException {
+        write(".notesearchignore", "drafts/\n*.tmp.md\n!kept.tmp.md\n");
+        for (String name : List.of("a.md", "drafts/b.md", "c.tmp.md", "sub/kept.tmp.md", "sub/drafts/d.md")) {
+            write(name, "text");
+        }
+        assertEquals(List.of("a.md", "sub/kept.tmp.md"), listed());
+        assertEquals(List.of(), Notebook.at(temp).list().skipped());
+    }
+
+    @Test
+    void anIgnoreFileThatCannotBeReadLetsNothingOfWhatItNamesBeFound() throws IOException {
+        write("a.md", "text");
+        Files.createDirectory(temp.resolve(".notesearchignore"));
+        String message = assertThrows(
+                        NotesException.class, () -> Notebook.at(temp).list())
+                .getMessage();
+        assertEquals(
+                "The file .notesearchignore cannot be read (it is no file), so nothing changes in the index. Make it"
+                        + " readable, or remove it.",
+                message);
+    }
+
+    @Test
+    void partsOfTheFolderAreListedAsAWalkOverAllOfItWouldComeToThem() throws IOException {
+        write(".notesearchignore", "left/\n");
+        for (String name : List.of("a.md", "sub/b.md", "sub/deep/c.md", "left/d.md", "sub/.git/e.md", "sub/f.txt")) {
+            write(name, "text");
+        }
+        Files.createSymbolicLink(temp.resolve("link"), temp.resolve("sub"));
+        assertEquals(List.of("a.md"), within("a.md"));
+        assertEquals(List.of("sub/b.md", "sub/deep/c.md"), within("sub", "sub/deep", "sub/b.md"));
+        assertEquals(List.of(), within("left", "left/d.md", "sub/.git", "sub/.git/e.md", "sub/f.txt"));
+        assertEquals(List.of(), within("link/b.md", "gone.md", "gone/x.md", "a.md/x.md"));
+        Listing listing = Notebook.at(temp).list(Set.of(new NotePath("sub/deep")));
+        assertTrue(listing.tellsOf(new NotePath("sub/deep/gone.md")));
+        assertFalse(listing.tellsOf(new NotePath("sub/b.md")));
+    }
+
+    @Test
+    void anEmptyFolderInThePlaceOfTheOneWithTheNotesIsTakenForAMountPoint() throws IOException {
+        Path notes = write("notes/a.md", "text").getParent();
+        Notebook notebook = Notebook.at(notes);
+        assertEquals(1, notebook.list().files().size());
+        Files.move(notes, temp.resolve("away"));
+        assertFalse(notebook.isThere());
+        Files.createDirectory(notes);
+        assertFalse(notebook.isThere());
+        assertThrows(NotesException.class, notebook::list);
+        write("notes/b.md", "text");
+        assertTrue(notebook.isThere());
+        assertEquals(List.of("b.md"), paths(notebook.list()));
+        Files.delete(notes.resolve("b.md"));
+        assertTrue(notebook.isThere());
+        assertEquals(List.of(), paths(notebook.list()));
+    }
+
+    @Test
     void linksOutOfTheFolderAreSkippedWithAReason() throws IOException {
         Path notes = Files.createDirectory(temp.resolve("notes"));
         Path outside = write("outside/secret.md", "secret");
@@ -155,7 +226,7 @@ class NotebookTest {
         Path outside = write("outside.md", "secret");
         Files.createSymbolicLink(notes.resolve("link.md"), outside);
         assertFalse(Notebook.at(notes).has(new NotePath(path)));
-        assertInstanceOf(SkippedNote.class, Notebook.at(notes).read(new NotePath(path)));
+        assertFalse(Notebook.at(notes).read(new NotePath(path)) instanceof Note);
     }
 
     @Test
@@ -191,8 +262,9 @@ class NotebookTest {
     }
 
     @Test
-    void aNoteThatIsGoneIsSkipped() {
-        assertReason("It was there when the folder was listed, and is gone.", "gone.md");
+    void ofANoteThatIsGoneNothingIsSaidUntilTheFolderIsListedAgain() {
+        UnreadNote unread = assertInstanceOf(UnreadNote.class, Notebook.at(temp).read(new NotePath("gone.md")));
+        assertEquals("It was there when the folder was listed, and is gone.", unread.reason());
         assertFalse(Notebook.at(temp).has(new NotePath("gone.md")));
     }
 
@@ -255,6 +327,10 @@ class NotebookTest {
     void aFolderIsNoNote() throws IOException {
         Files.createDirectory(temp.resolve("folder.md"));
         assertReason("It is no file.", "folder.md");
+    }
+
+    private List<String> within(String... paths) {
+        return paths(Notebook.at(temp).list(Stream.of(paths).map(NotePath::new).collect(Collectors.toSet())));
     }
 
     private void assertReason(String reason, String path) {

@@ -14,6 +14,7 @@ final class PaintedNote {
         return switch (reading) {
             case HiddenNote hidden -> "hidden\n";
             case SkippedNote skipped -> "skipped  " + skipped.reason() + "\n";
+            case UnreadNote unread -> "unread: " + unread.reason() + "\n";
             case Note note -> of(note);
         };
     }

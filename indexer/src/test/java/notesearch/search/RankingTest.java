@@ -32,10 +32,17 @@ class RankingTest {
     }
 
     @Test
-    void sectionsWithAllWordsComeBeforeThoseWithMost() {
-        notes.write("a.md", "# A", "shard shard shard iterator iterator iterator")
-                .write("b.md", "# B", "kinesis kinesis kinesis shard shard")
-                .write("c.md", "# C", "The words kinesis and, after many others that tell nothing, shard and iterator.")
+    void sectionsWithBothWordsComeBeforeThoseWithOne() {
+        notes.write("a.md", "# Shard", "shard shard shard")
+                .write("b.md", "# B", "The shard, and after many others that tell nothing, an iterator.");
+        assertEquals(List.of("b.md#b", "a.md#shard"), found("shard iterator"));
+    }
+
+    @Test
+    void allOfThreeWordsCountMoreThanTwoOfThem() {
+        notes.write("a.md", "# A", "shard iterator")
+                .write("b.md", "# B", "kinesis shard")
+                .write("c.md", "# C", "The words kinesis and, after others that tell nothing, shard and iterator.")
                 .write("d.md", "# D", "iterator alone");
         assertFirst("c.md#c", "kinesis shard iterator");
         assertEquals(Set.of("a.md#a", "b.md#b", "c.md#c"), Set.copyOf(found("kinesis shard iterator")));

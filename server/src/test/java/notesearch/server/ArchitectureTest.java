@@ -89,8 +89,9 @@ class ArchitectureTest {
 
     @Test
     void serverSeesTheDoorsAndValuesOfNote() {
-        DescribedPredicate<JavaClass> doors =
-                describe("a door", type -> Set.of("Notebook", "NoteHtml").contains(type.getSimpleName()));
+        DescribedPredicate<JavaClass> doors = describe(
+                "a door",
+                type -> Set.of("Notebook", "NotebookWatch", "NoteHtml").contains(type.getSimpleName()));
         hold(noClasses()
                 .that()
                 .resideInAPackage(SERVER)

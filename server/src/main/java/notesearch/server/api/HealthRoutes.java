@@ -27,7 +27,7 @@ public final class HealthRoutes {
     /** Ready once an index, even an empty one, answers. */
     public void ready(Context ctx) {
         try {
-            index.status(Reader.view(ctx));
+            index.snapshot(Reader.view(ctx)).close();
             Answers.json(ctx, Map.of("status", "ready"));
         } catch (RuntimeException e) {
             Problem closed = new Problem(503, "not_ready", "The index does not answer.", "Try again in a moment.");

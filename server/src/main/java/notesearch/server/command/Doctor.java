@@ -50,7 +50,7 @@ final class Doctor implements Command {
                 notebook.folder() + ", " + Counted.of(notebook.list().files().size(), "file"));
         Path data = DataFolder.of(settings, notebook.folder());
         say(terminal, "index", data.toString());
-        say(terminal, "last commit", lastCommit(data));
+        say(terminal, "last commit", lastCommit(data, notebook));
         return FOUND;
     }
 
@@ -59,8 +59,8 @@ final class Doctor implements Command {
         return on ? "on" : "off; java --add-modules jdk.incubator.vector turns it on";
     }
 
-    private static String lastCommit(Path data) {
-        try (NoteIndex index = NoteIndex.openCommitted(data).orElse(null)) {
+    private static String lastCommit(Path data, Notebook notebook) {
+        try (NoteIndex index = NoteIndex.openCommitted(data, notebook.folder()).orElse(null)) {
             return index == null ? "none yet" : inWords(index.status(View.everything()));
         } catch (NotesException e) {
             return String.valueOf(e.getMessage());

@@ -60,7 +60,7 @@ final class Index implements Command {
     public int run(List<String> words, Settings settings, Terminal terminal) throws InterruptedException {
         Notebook notebook = Notebook.at(settings.get(Setting.NOTES));
         Path data = DataFolder.of(settings, notebook.folder());
-        try (NoteIndex index = OpenedIndex.forWriting(data, terminal)) {
+        try (NoteIndex index = OpenedIndex.forWriting(data, notebook, terminal)) {
             long start = System.nanoTime();
             Applied applied = UpToDate.bring(index, notebook, terminal);
             double seconds = (System.nanoTime() - start) / 1e9;

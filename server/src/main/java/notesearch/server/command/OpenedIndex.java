@@ -15,9 +15,9 @@ final class OpenedIndex {
 
     private OpenedIndex() {}
 
-    /** @throws NotesException where the directory cannot be written, or another process holds it */
-    static NoteIndex forWriting(Path data, Terminal terminal) {
-        NoteIndex index = NoteIndex.open(data);
+    /** @throws notesearch.note.NotesException where the directory cannot be written, or another process holds it */
+    static NoteIndex forWriting(Path data, Notebook notebook, Terminal terminal) {
+        NoteIndex index = NoteIndex.open(data, notebook.folder());
         String reason = index.rebuildReason();
         if (reason != null) {
             terminal.err().println("notesearch: " + reason);
@@ -33,9 +33,9 @@ final class OpenedIndex {
     static NoteIndex forReading(Path data, Notebook notebook, Terminal terminal) throws InterruptedException {
         NoteIndex index;
         try {
-            index = forWriting(data, terminal);
+            index = forWriting(data, notebook, terminal);
         } catch (NotesException held) {
-            return committed(data, held, terminal);
+            return committed(data, notebook, held, terminal);
         }
         try {
             UpToDate.bring(index, notebook, terminal);
@@ -46,8 +46,8 @@ final class OpenedIndex {
         }
     }
 
-    private static NoteIndex committed(Path data, NotesException held, Terminal terminal) {
-        NoteIndex committed = NoteIndex.openCommitted(data).orElseThrow(() -> held);
+    private static NoteIndex committed(Path data, Notebook notebook, NotesException held, Terminal terminal) {
+        NoteIndex committed = NoteIndex.openCommitted(data, notebook.folder()).orElseThrow(() -> held);
         IndexState state = committed.status(View.everything()).state();
         terminal.err()
                 .println("notesearch: The index cannot be brought up to date, probably because another notesearch"

@@ -55,7 +55,7 @@ final class Serve implements Command {
         Notebook notebook = Notebook.at(settings.get(Setting.NOTES));
         Path data = DataFolder.of(settings, notebook.folder());
         try (Ending ending = Ending.onSignal();
-                NoteIndex index = OpenedIndex.forWriting(data, terminal);
+                NoteIndex index = OpenedIndex.forWriting(data, notebook, terminal);
                 Refresher refresher = new Refresher(index, notebook, settings.get(Setting.INTERVAL));
                 NotesServer server = NotesServer.start(address, index, notebook, refresher)) {
             refresher.start();

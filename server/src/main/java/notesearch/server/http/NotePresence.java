@@ -27,11 +27,17 @@ final class NotePresence implements Predicate<NotePath> {
         if (notebook.has(note)) {
             return true;
         }
-        refresher.soon();
-        boolean allMissing = !notebook.isThere();
-        if (allMissing) {
-            index.notesMissing(true);
+        if (lookAtFolder()) {
+            refresher.changed(note);
+            return false;
         }
-        return allMissing;
+        return true;
+    }
+
+    /** Whether the whole folder is there; answers say so from now on. */
+    boolean lookAtFolder() {
+        boolean there = notebook.isThere();
+        index.notesMissing(!there);
+        return there;
     }
 }

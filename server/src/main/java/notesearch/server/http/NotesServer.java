@@ -17,7 +17,9 @@ import notesearch.server.refresh.Refresher;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -29,7 +31,11 @@ public final class NotesServer implements AutoCloseable {
     /** A query of 100 kB still gets an answer in JSON. */
     private static final int MOST_HEADER_BYTES = 128 * 1024;
 
-    private static final int MOST_THREADS = 64;
+    /** For connections alone; whatever waits for a client or for its turn waits on a virtual thread. */
+    private static final int MOST_THREADS = 32;
+
+    /** More wait to be accepted until others end; one that says nothing for half a minute is ended. */
+    private static final int MOST_CONNECTIONS = 2_048;
 
     /** Paths are decoded strictly by {@code RequestPath} and never resolved on disk, so Jetty lets them pass. */
     private static final UriCompliance PATHS = UriCompliance.LEGACY.with(
@@ -38,9 +44,11 @@ public final class NotesServer implements AutoCloseable {
     private final Javalin javalin;
     private final Searcher searcher;
     private final Metrics metrics;
+    private final Admission admission;
     private final Address address;
 
-    private NotesServer(Javalin javalin, Searcher searcher, Metrics metrics, Address address) {
+    private NotesServer(Javalin javalin, Searcher searcher, Metrics metrics, Admission admission, Address address) {
+        this.admission = admission;
         this.javalin = javalin;
         this.searcher = searcher;
         this.metrics = metrics;
@@ -50,16 +58,19 @@ public final class NotesServer implements AutoCloseable {
     /** @throws NotesException where the address cannot be listened on */
     public static NotesServer start(Address address, NoteIndex index, Notebook notebook, Refresher refresher) {
         Metrics metrics = new Metrics(index);
-        Searcher searcher = new Searcher(index, new NotePresence(index, notebook, refresher));
-        Routes routes = new Routes(index, notebook, refresher, searcher, metrics);
+        NotePresence presence = new NotePresence(index, notebook, refresher);
+        Searcher searcher = new Searcher(index, presence);
+        Admission admission = new Admission();
+        Routes routes = new Routes(index, notebook, refresher, presence, searcher, metrics, admission);
         Javalin javalin = Javalin.create(config -> configure(config, address, routes, metrics));
         try {
             javalin.start();
         } catch (JavalinBindException e) {
             metrics.close();
+            admission.close();
             throw address.cannotBeListenedOn(e);
         }
-        return new NotesServer(javalin, searcher, metrics, address);
+        return new NotesServer(javalin, searcher, metrics, admission, address);
     }
 
     public int port() {
@@ -80,6 +91,7 @@ public final class NotesServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        admission.close();
         metrics.close();
     }
 
@@ -93,7 +105,9 @@ public final class NotesServer implements AutoCloseable {
         InetSocketAddress socket = address.socket();
         config.jetty.host = socket.getHostString();
         config.jetty.port = socket.getPort();
-        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, 4);
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
+        threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        config.jetty.threadPool = threads;
         config.jetty.modifyHttpConfiguration(NotesServer::configure);
         config.jetty.modifyServer(server -> configure(server, metrics));
         config.requestLogger.http(new RequestLog(metrics));
@@ -112,5 +126,6 @@ public final class NotesServer implements AutoCloseable {
     private static void configure(Server server, Metrics metrics) {
         server.setErrorHandler(new JettyRefusals(metrics));
         server.setStopTimeout(500);
+        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     }
 }

@@ -63,6 +63,9 @@ final class Refusals {
     }
 
     private static void write(Context ctx, Problem problem) {
+        if (problem.status() == 503) {
+            ctx.header("Retry-After", "1");
+        }
         if (wantsJson(ctx.path())) {
             Answers.json(ctx, problem.status(), problem.body());
         } else {

@@ -8,6 +8,7 @@ import notesearch.note.Note;
 import notesearch.note.NotePath;
 import notesearch.note.Notebook;
 import notesearch.note.SkippedNote;
+import notesearch.note.UnreadNote;
 import notesearch.server.problem.Problem;
 import notesearch.server.problem.Refused;
 
@@ -32,12 +33,13 @@ public final class NoteLookup {
         this.notebook = notebook;
     }
 
-    /** @throws Refused where the view holds no such note, or it cannot be read any more */
+    /** @throws Refused where the view holds no such note, or it cannot be read now */
     public Found find(String path, View view) {
         return path(path)
                 .filter(note -> index.holds(note, view))
                 .flatMap(this::read)
-                .orElseThrow(() -> Problem.noteNotFound(path).refused());
+                .orElseThrow(
+                        () -> (notebook.isThere() ? Problem.noteNotFound(path) : Problem.notesMissing()).refused());
     }
 
     private Optional<Found> read(NotePath path) {
@@ -45,6 +47,7 @@ public final class NoteLookup {
             case Note note -> notebook.source(path).map(source -> new Found(note, source));
             case HiddenNote hidden -> Optional.empty();
             case SkippedNote skipped -> Optional.empty();
+            case UnreadNote unread -> Optional.empty();
         };
     }
 

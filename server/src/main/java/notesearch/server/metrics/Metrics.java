@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import notesearch.index.IndexStatus;
 import notesearch.index.NoteIndex;
 import notesearch.index.View;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and times, in Prometheus's words. Thread-safe; whoever makes it closes it. */
 public final class Metrics implements AutoCloseable {
@@ -48,11 +49,10 @@ public final class Metrics implements AutoCloseable {
             .register(registry);
 
     private final NoteIndex index;
-    private volatile IndexStatus counted;
+    private volatile @Nullable IndexStatus counted;
 
     public Metrics(NoteIndex index) {
         this.index = index;
-        this.counted = index.status(View.everything());
         gauge("notesearch.notes", "notes in the index", IndexStatus::notes);
         gauge("notesearch.sections", "sections in the index", IndexStatus::sections);
         gauge(
@@ -93,7 +93,10 @@ public final class Metrics implements AutoCloseable {
     }
 
     private void gauge(String name, String meaning, ToDoubleFunction<IndexStatus> value) {
-        Gauge.builder(name, () -> value.applyAsDouble(counted))
+        Gauge.builder(name, () -> {
+                    IndexStatus now = counted;
+                    return now == null ? Double.NaN : value.applyAsDouble(now);
+                })
                 .description(meaning)
                 .register(registry);
     }

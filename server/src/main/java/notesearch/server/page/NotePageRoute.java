@@ -14,6 +14,7 @@ import notesearch.note.Notebook;
 import notesearch.query.SearchRequest;
 import notesearch.search.Searcher;
 import notesearch.server.answer.Answers;
+import notesearch.server.problem.Problem;
 import notesearch.server.request.Links;
 import notesearch.server.request.Parameters;
 import notesearch.server.request.Reader;
@@ -60,6 +61,8 @@ public final class NotePageRoute implements Handler {
                 meant.flatMap(note -> NoteHtml.of(notebook, note, names, new PageAddresses(), highlighter));
         if (rendered.isPresent()) {
             Answers.page(ctx, 200, Pages.note(NotePage.of(rendered.get(), text, highlighter, names)));
+        } else if (!notebook.isThere()) {
+            throw Problem.notesMissing().refused();
         } else {
             int pending = index.status(view).state().pending();
             Answers.page(ctx, 404, Pages.missing(MissingNotePage.of(path, index.notes(view), pending)));

@@ -27,6 +27,24 @@ public record Problem(int status, String code, String message, String hint) {
                 "Look for it with /api/search; its \"note\" is what belongs here.");
     }
 
+    /** For what is read from the notes folder itself, while there is none. */
+    public static Problem notesMissing() {
+        return new Problem(
+                503,
+                "notes_missing",
+                "The notes folder is missing for now, so no note can be shown.",
+                "Searches go on answering from what was read before. Try again when the folder is back.");
+    }
+
+    /** For what would have to wait too long. */
+    public static Problem busy() {
+        return new Problem(
+                503,
+                "busy",
+                "More is asked than notesearch can answer at the moment.",
+                "Ask again in a second or more.");
+    }
+
     public static Problem imageNotFound(String path) {
         return new Problem(
                 404,

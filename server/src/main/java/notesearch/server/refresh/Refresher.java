@@ -2,19 +2,24 @@ package notesearch.server.refresh;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import notesearch.index.IndexPlan;
 import notesearch.index.NoteIndex;
+import notesearch.note.FolderChanges;
 import notesearch.note.Listing;
+import notesearch.note.NotePath;
 import notesearch.note.Notebook;
+import notesearch.note.NotebookWatch;
 import notesearch.note.NotesException;
+import notesearch.server.refresh.Noticed.Changes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares the folder with the index, again and again, and applies what has changed.
+ * Compares the folder with the index, again and again, and applies what has changed: what the system tells of at
+ * once, and the whole folder at an interval, since what the system tells may be lost.
  *
  * <p>It has one thread from {@link #start()} to {@link #close()}; all methods may be called from any thread. It owns
  * neither index nor notebook: whoever opened the index closes it, after this.
@@ -23,31 +28,56 @@ public final class Refresher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    private static final int RESTS_PER_WALK = 10;
 
     private final NoteIndex index;
     private final Notebook notebook;
     private final Duration interval;
     private final Thread thread = new Thread(this::run, "refresh");
     private final CountDownLatch firstWalk = new CountDownLatch(1);
-    private final Semaphore wanted = new Semaphore(0);
+    private final Noticed noticed;
+    private final NotebookWatch watch;
     private volatile RefreshStatus status = RefreshStatus.IDLE;
     private volatile boolean closed;
+    private @Nullable String saidTrouble;
+    private long nextWalk;
+    private boolean failing;
 
-    /** @param interval how long to rest between two walks */
+    /** @param interval how long to rest between two walks over the whole folder */
     public Refresher(NoteIndex index, Notebook notebook, Duration interval) {
+        this(index, notebook, interval, NotebookWatch::of);
+    }
+
+    private Refresher(
+            NoteIndex index,
+            Notebook notebook,
+            Duration interval,
+            BiFunction<Notebook, FolderChanges, NotebookWatch> watching) {
         this.index = index;
         this.notebook = notebook;
         this.interval = interval;
+        this.noticed = new Noticed(index::noticed);
+        this.watch = watching.apply(notebook, noticed);
         thread.setDaemon(true);
+    }
+
+    /** One that asks the system for no news, as where there is none to be had. */
+    public static Refresher withoutEvents(NoteIndex index, Notebook notebook, Duration interval) {
+        return new Refresher(index, notebook, interval, (folder, changes) -> NotebookWatch.withoutEvents(folder));
     }
 
     public void start() {
         thread.start();
     }
 
-    /** Ends the rest before the next walk. */
+    /** Says that this note has changed or is gone, so that it is looked at soon. */
+    public void changed(NotePath note) {
+        noticed.at(note);
+    }
+
+    /** Says that the folder as a whole has to be looked at soon. */
     public void soon() {
-        wanted.release();
+        noticed.anywhere();
     }
 
     public RefreshStatus status() {
@@ -63,6 +93,7 @@ public final class Refresher implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        watch.close();
         thread.interrupt();
         try {
             thread.join(PATIENCE.toMillis());
@@ -73,11 +104,13 @@ public final class Refresher implements AutoCloseable {
 
     private void run() {
         try {
+            Changes changes = Changes.ANYWHERE;
             while (!closed) {
-                walk();
+                compare(changes);
                 firstWalk.countDown();
-                if (wanted.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wanted.drainPermits();
+                changes = noticed.await(Duration.ofNanos(nextWalk - System.nanoTime()));
+                if (System.nanoTime() >= nextWalk) {
+                    changes = changes.anywhereAsWell();
                 }
             }
         } catch (InterruptedException e) {
@@ -85,12 +118,37 @@ public final class Refresher implements AutoCloseable {
         }
     }
 
-    private void walk() throws InterruptedException {
+    /**
+     * A folder so large that it takes long to be listed is not listed all the time, nor is all read again all the time
+     * for an index that cannot be written.
+     */
+    private Listing list(Changes changes) {
+        boolean failed = failing;
+        failing = false;
+        if (!changes.anywhere()) {
+            return watch.list(changes.paths());
+        }
+        long start = System.nanoTime();
+        nextWalk = start + interval.toNanos();
+        Listing listing = watch.list();
+        long end = System.nanoTime();
+        nextWalk = end + Math.max(interval.toNanos() * (failed ? RESTS_PER_WALK : 1), (end - start) * RESTS_PER_WALK);
+        return listing;
+    }
+
+    private void compare(Changes changes) throws InterruptedException {
+        int told = changes.count();
         try {
-            Listing listing = notebook.list();
+            Listing listing = list(changes);
+            sayTrouble();
             index.notesMissing(false);
-            IndexPlan plan = IndexPlan.between(listing, index.files());
+            IndexPlan plan = plan(listing);
+            index.planned(plan);
+            index.noticed(-told);
+            told = 0;
+            failing = true;
             index.apply(plan, notebook, (done, all, bytes) -> report(done, all));
+            failing = false;
             ended(null);
         } catch (NotesException e) {
             index.notesMissing(!notebook.isThere());
@@ -100,6 +158,20 @@ public final class Refresher implements AutoCloseable {
                 throw new InterruptedException();
             }
             unexpected(e);
+        } finally {
+            index.noticed(-told);
+        }
+    }
+
+    private IndexPlan plan(Listing listing) {
+        return IndexPlan.between(listing, listing.within().isEmpty() ? index.files() : index.files(listing.within()));
+    }
+
+    private void sayTrouble() {
+        String trouble = watch.trouble();
+        if (trouble != null && !trouble.equals(saidTrouble)) {
+            saidTrouble = trouble;
+            LOG.warn("{}", trouble);
         }
     }
 
@@ -124,7 +196,7 @@ public final class Refresher implements AutoCloseable {
         if (error != null && !error.equals(before)) {
             LOG.warn("{}", error);
         } else if (error == null && before != null) {
-            LOG.info("The notes can be read again.");
+            LOG.info("The notes are followed again.");
         }
     }
 }

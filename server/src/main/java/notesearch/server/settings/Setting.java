@@ -42,7 +42,12 @@ public record Setting<T>(
             "false",
             Format.SWITCH);
     public static final Setting<Duration> INTERVAL = new Setting<>(
-            "interval", "SECONDS", "How often the folder is compared with the index.", "2", Format.SECONDS);
+            "interval",
+            "SECONDS",
+            "How often the whole folder is compared with the index. What the system tells of is found at once; on"
+                    + " network drives it may not tell.",
+            "2",
+            Format.SECONDS);
     public static final Setting<Boolean> JSON =
             new Setting<>("json", "", "Prints JSON; of a search, as the API gives it.", "false", Format.SWITCH);
     public static final Setting<Integer> LIMIT = new Setting<>(

@@ -34,6 +34,6 @@ class OptionsTableTest {
         assertEquals(Setting.ALL.size() + 3, table.lines().count());
         assertTrue(table.contains("| `--notes DIR` | `NOTESEARCH_NOTES` | `.` | all | The folder"), table);
         assertTrue(table.contains("| `--port PORT` | `NOTESEARCH_PORT` | `6683` | `serve` | The port"), table);
-        assertTrue(table.contains("| `--json` | `NOTESEARCH_JSON` |  | `index`, `search` | Prints"), table);
+        assertTrue(table.contains("| `--json` | `NOTESEARCH_JSON` |  | `index`, `search`, `eval` | Prints"), table);
     }
 }

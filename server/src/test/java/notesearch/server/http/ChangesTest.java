@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,12 +67,30 @@ class ChangesTest {
         await(() -> json("/api/search?q=swim").at("/index/notesMissing").asBoolean());
         assertEquals(1, total("swim"));
         await(() -> json("/api/status").get("notesMissing").asBoolean());
-        assertTrue(json("/api/status").get("error").asText().contains("does not exist"));
+        await(() -> json("/api/status").get("error").asText().contains("does not exist"));
 
         Files.move(away, notes);
         await(() -> !json("/api/status").get("notesMissing").asBoolean());
         assertFalse(json("/api/search?q=swim").get("index").has("notesMissing"));
-        assertTrue(json("/api/status").get("error").isNull());
+        await(() -> json("/api/status").get("error").isNull());
+    }
+
+    @Test
+    void anIndexThatIsDeletedGoesOnAnsweringAndIsBuiltAgain() throws Exception {
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertEquals(1, total("swim"));
+        RunningServer.write(folder, "b.md", "# Geese\n\nThey swim.\n");
+        await(() -> {
+            assertTrue(total("swim") >= 1);
+            return total("swim") == 2;
+        });
+        assertEquals(200, server.get("/readyz").statusCode());
+        await(() -> json("/api/status").get("error").isNull());
+        assertTrue(Files.exists(folder.resolve("data/open/write.lock")));
     }
 
     @Test

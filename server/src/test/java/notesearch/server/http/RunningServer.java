@@ -37,13 +37,23 @@ public final class RunningServer implements AutoCloseable {
     private final NotesServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningServer(Path notes, Path data, Address address, Duration patience) throws InterruptedException {
+    private interface Following {
+
+        Refresher of(NoteIndex index, Notebook notebook);
+    }
+
+    private RunningServer(Path notes, Path data, Address address, Following following, Duration patience)
+            throws InterruptedException {
         notebook = Notebook.at(notes);
         index = NoteIndex.open(data);
-        refresher = new Refresher(index, notebook, Duration.ofMillis(50));
+        refresher = following.of(index, notebook);
         server = NotesServer.start(address, index, notebook, refresher);
         refresher.start();
         await(this::isSettled, patience);
+    }
+
+    private static Refresher often(NoteIndex index, Notebook notebook) {
+        return new Refresher(index, notebook, Duration.ofMillis(50));
     }
 
     /** Files that were written just now are read a second time, as their stamps prove nothing yet. */
@@ -59,11 +69,32 @@ public final class RunningServer implements AutoCloseable {
 
     /** Over notes that lie elsewhere, however long it takes to read them. */
     public static RunningServer over(Path notes, Path data) throws InterruptedException {
-        return new RunningServer(notes, data, Address.of("127.0.0.1", 0, false), Duration.ofHours(1));
+        return new RunningServer(
+                notes, data, Address.of("127.0.0.1", 0, false), RunningServer::often, Duration.ofHours(1));
+    }
+
+    /** Compares the folder with the index once, at the start. */
+    static RunningServer withEventsOnly(Path folder) throws Exception {
+        Thread.sleep(100); // nothing was written so late that it has to be read a second time
+        return at(folder, (index, notebook) -> new Refresher(index, notebook, Duration.ofHours(1)));
+    }
+
+    static RunningServer withWalksOnly(Path folder, Duration interval) throws InterruptedException {
+        return at(folder, (index, notebook) -> Refresher.withoutEvents(index, notebook, interval));
+    }
+
+    private static RunningServer at(Path folder, Following following) throws InterruptedException {
+        return new RunningServer(
+                folder.resolve("notes"),
+                folder.resolve("data"),
+                Address.of("127.0.0.1", 0, false),
+                following,
+                PATIENCE);
     }
 
     static RunningServer at(Address address, Path folder) throws InterruptedException {
-        return new RunningServer(folder.resolve("notes"), folder.resolve("data"), address, PATIENCE);
+        return new RunningServer(
+                folder.resolve("notes"), folder.resolve("data"), address, RunningServer::often, PATIENCE);
     }
 
     public static Path write(Path folder, String note, String text) throws IOException {

@@ -1,0 +1,127 @@
+package notesearch.server.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a machine may lack, and a serving process lives with. */
+@Tag("long")
+@Timeout(300)
+class HardTimesTest {
+
+    @TempDir
+    private Path temporary;
+
+    private Path notes;
+    private Path data;
+
+    @BeforeEach
+    void writeNotes() throws IOException {
+        notes = Files.createDirectory(temporary.resolve("notes")).toRealPath();
+        data = Files.createDirectory(temporary.resolve("home")).resolve("data");
+        for (int i = 0; i < 300; i++) {
+            write("note" + i + ".md", "# Note " + i + "\n\n" + "Everywhere. Word" + i + ". ".repeat(50) + "\n");
+        }
+    }
+
+    @Test
+    void anIndexThatCannotBeWrittenIsSaidInOneLineAndAnswersFromWhatItHas() throws Exception {
+        try (ServedProcess served = ServedProcess.start(notes, data, "true").awaitReady()) {
+            awaitTotal(served, 300);
+            served.stop();
+        }
+        long most = Files.size(largest(data.resolve("open"))) / 512 / 2;
+        try (ServedProcess served =
+                ServedProcess.start(notes, data, "ulimit -f " + most).awaitReady()) {
+            awaitTotal(served, 300);
+            for (int i = 0; i < 300; i++) {
+                write("note" + i + ".md", "# Note " + i + "\n\n" + ("Everywhere again. Word" + i + ". ").repeat(90));
+            }
+            ServedProcess.await("an error", () -> error(served).contains("cannot be written (File too large)"));
+            assertEquals(300, served.total("everywhere"));
+            assertEquals(200, served.get("/readyz").statusCode());
+            assertTrue(served.json("/api/status").get("pending").asInt() > 0);
+            assertEquals(
+                    1,
+                    served.errors()
+                            .lines()
+                            .filter(line -> line.contains("cannot be written"))
+                            .count());
+        }
+        try (ServedProcess served = ServedProcess.start(notes, data, "true").awaitReady()) {
+            ServedProcess.await("all found", () -> served.total("again") == 300 && pending(served) == 0);
+        }
+    }
+
+    @Test
+    void withoutFileHandlesNothingIsLostAndLaterAllIsFound() throws Exception {
+        try (ServedProcess served = ServedProcess.start(notes, data, "ulimit -n 100", "--interval 1")
+                .awaitReady()) {
+            awaitTotal(served, 300);
+            List<Socket> held = new ArrayList<>();
+            try {
+                URI uri = served.uri();
+                for (int i = 0; i < 120; i++) {
+                    held.add(new Socket(InetAddress.getLoopbackAddress(), uri.getPort()));
+                }
+                write("new.md", "# New\n\nEverywhere.\n");
+                Thread.sleep(5_000);
+            } finally {
+                for (Socket socket : held) {
+                    socket.close();
+                }
+            }
+            awaitTotal(served, 301);
+            assertEquals(0, served.json("/api/status").get("skipped").size());
+        }
+    }
+
+    @Test
+    void aSecondProcessSaysWhoHoldsTheIndex() throws Exception {
+        try (ServedProcess first = ServedProcess.start(notes, data, "true").awaitReady()) {
+            try (ServedProcess second = ServedProcess.start(notes, data, "true")) {
+                assertEquals(2, second.exit());
+                String said = second.errors();
+                assertTrue(said.contains("in use by another notesearch (process " + first.pid() + ")"), said);
+            }
+            awaitTotal(first, 300);
+        }
+    }
+
+    private static void awaitTotal(ServedProcess served, int total) throws Exception {
+        ServedProcess.await(total + " found", () -> served.total("everywhere") == total && pending(served) == 0);
+    }
+
+    private static int pending(ServedProcess served) throws Exception {
+        return served.json("/api/status").get("pending").asInt();
+    }
+
+    private static String error(ServedProcess served) throws Exception {
+        return served.json("/api/status").get("error").asText();
+    }
+
+    private static Path largest(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.max(java.util.Comparator.comparingLong(
+                            file -> file.toFile().length()))
+                    .orElseThrow();
+        }
+    }
+
+    private void write(String note, String text) throws IOException {
+        Files.writeString(notes.resolve(note), text);
+    }
+}
