@@ -3,11 +3,13 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -18,33 +20,52 @@ final class TermRanges {
 
     private TermRanges() {}
 
-    /** The most frequent first, at most {@code most}; sections that are deleted and not yet merged away count too. */
+    private record Counted(BytesRef term, int sections) {}
+
+    /** The most frequent last; of equals, the shortest. */
+    private static final Comparator<Counted> RISING = Comparator.comparingInt(Counted::sections)
+            .thenComparing(Comparator.comparingInt((Counted counted) -> counted.term().length)
+                    .reversed())
+            .thenComparing(Comparator.comparing(Counted::term).reversed());
+
+    /**
+     * The most frequent first, at most {@code most}; sections that are deleted and not yet merged away
+     * count too. Of each segment only the most frequent are looked at.
+     */
     static List<String> startingWith(IndexReader reader, String field, String prefix, int most) throws IOException {
-        BytesRef start = new BytesRef(prefix);
-        Map<BytesRef, Integer> found = new HashMap<>();
+        Set<BytesRef> found = new HashSet<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Terms terms = leaf.reader().terms(field);
-            if (terms == null) {
-                continue;
-            }
-            TermsEnum iterator = terms.iterator();
-            if (iterator.seekCeil(start) == TermsEnum.SeekStatus.END) {
-                continue;
-            }
-            for (BytesRef term = iterator.term();
-                    term != null && StringHelper.startsWith(term, start);
-                    term = iterator.next()) {
-                found.merge(BytesRef.deepCopyOf(term), iterator.docFreq(), Integer::sum);
+            if (terms != null) {
+                mostFrequent(terms.iterator(), new BytesRef(prefix), most)
+                        .forEach(counted -> found.add(counted.term()));
             }
         }
-        List<Map.Entry<BytesRef, Integer>> entries = new ArrayList<>(found.entrySet());
-        entries.sort(Map.Entry.<BytesRef, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.comparingInt((BytesRef term) -> term.length)
-                        .thenComparing(Comparator.naturalOrder()))));
-        return entries.stream()
+        List<Counted> all = new ArrayList<>();
+        for (BytesRef term : found) {
+            all.add(new Counted(term, reader.docFreq(new Term(field, term))));
+        }
+        all.sort(RISING.reversed());
+        return all.stream()
                 .limit(most)
-                .map(entry -> entry.getKey().utf8ToString())
+                .map(counted -> counted.term().utf8ToString())
                 .toList();
+    }
+
+    private static PriorityQueue<Counted> mostFrequent(TermsEnum terms, BytesRef start, int most) throws IOException {
+        PriorityQueue<Counted> best = new PriorityQueue<>(RISING);
+        if (terms.seekCeil(start) == TermsEnum.SeekStatus.END) {
+            return best;
+        }
+        for (BytesRef term = terms.term(); term != null && StringHelper.startsWith(term, start); term = terms.next()) {
+            Counted counted = new Counted(term, terms.docFreq());
+            if (best.size() < most || RISING.compare(counted, best.element()) > 0) {
+                best.add(new Counted(BytesRef.deepCopyOf(term), counted.sections()));
+                if (best.size() > most) {
+                    best.remove();
+                }
+            }
+        }
+        return best;
     }
 }

@@ -63,7 +63,7 @@ class OffersTest {
 
     @Test
     void wordsAreSplitJoinedAndSpelledOtherwise() {
-        assertNothing("\"visibilitytimeout\"", "visibility timeout", "visibilitytimeout");
+        assertNothing("\"visibilitytimeout\"", "\"visibility timeout\"", "visibilitytimeout");
         assertNothing("\"visibilty timeout\"", "\"visibility timeout\"", "visibilty");
         assertNothing("mezage ", "message", "mezage");
         assertNothing("dead leter kangaroo platypus ", "dead", "leter", "kangaroo", "platypus");
