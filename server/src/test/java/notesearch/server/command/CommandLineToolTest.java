@@ -78,9 +78,9 @@ class CommandLineToolTest {
     }
 
     @Test
-    void aPhraseThatIsNotFoundIsQuotedOnce() {
+    void aWordOfAPhraseThatNoNoteHoldsIsNamed() {
         assertEquals(1, run("search", "\"bread swims\"", "--notes", notes));
-        assertTrue(text(err).startsWith("notesearch: No note holds \"bread swims\"."), text(err));
+        assertTrue(text(err).startsWith("notesearch: No note holds “swims”. Try “bread”."), text(err));
     }
 
     @Test
