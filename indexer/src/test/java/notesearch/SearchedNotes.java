@@ -33,6 +33,17 @@ public final class SearchedNotes implements AutoCloseable {
         this.searcher = new Searcher(index, notebook::has);
     }
 
+    /**
+     * The notes that ship with the product, found.
+     *
+     * @param data an empty folder, for the index
+     */
+    public static SearchedNotes shipped(Path data) {
+        SearchedNotes notes = new SearchedNotes(Path.of("../notes"), data);
+        notes.update();
+        return notes;
+    }
+
     public NotesFolder folder() {
         return folder;
     }

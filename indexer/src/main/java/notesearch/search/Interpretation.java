@@ -59,6 +59,7 @@ record Interpretation(
         }
         BooleanQuery.Builder narrowed =
                 new BooleanQuery.Builder().add(filter, Occur.FILTER).add(most, Occur.FILTER);
+        needles.stream().filter(Needle::strict).forEach(needle -> narrowed.add(needle.query(), Occur.FILTER));
         List<Scored> optional = new ArrayList<>();
         scored.forEach(each -> optional.add(new Scored(each.kind(), each.name(), each.query(), false)));
         optional.add(Scored.bonus("all words", Needle.constant(needed(), allWords() * Needle.total(needles))));
@@ -81,7 +82,7 @@ record Interpretation(
     /** Words that no note holds. */
     List<String> missing() {
         return needles.stream()
-                .filter(needle -> needle.role() != Needle.Role.EXCLUDED && !needle.known())
+                .filter(needle -> !needle.known())
                 .map(Needle::typed)
                 .toList();
     }

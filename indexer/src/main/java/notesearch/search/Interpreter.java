@@ -59,9 +59,6 @@ final class Interpreter {
         for (Needle needle : settled) {
             boolean needed = needle.role() == Needle.Role.WANTED;
             scored.add(new Scored(Contribution.Kind.WORD, needle.typed(), needle.query(), needed));
-            if (needle.strict()) {
-                filters.with(needle.query());
-            }
         }
         scored.addAll(new Bonuses(settled, parsed, request.text()).all());
         return new Interpretation(filters.query(), scored, most(wanted), shown(wanted), settled, readings);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions the terms that each of its words may be, in order, for closeness to its neighbours;
  *     empty where it has no order
  * @param rarity the most that it can score
- * @param role whether it must be, may be, or must not be there
+ * @param role whether it must or may be there
  * @param strict whether nothing else will do, however few sections hold it
  * @param known whether any section holds it, as it was typed
  * @param also another way of writing it that was searched too; null where there is none
@@ -36,8 +36,7 @@ record Needle(
 
     enum Role {
         WANTED,
-        OPTIONAL,
-        EXCLUDED
+        OPTIONAL
     }
 
     Needle {
@@ -79,12 +78,9 @@ record Needle(
         return needles.stream().filter(needle -> needle.role() == role).toList();
     }
 
-    /** The most that a section can score with all but those that are left out. */
+    /** The most that a section can score with them. */
     static float total(List<Needle> needles) {
-        return (float) needles.stream()
-                .filter(needle -> needle.role() != Role.EXCLUDED)
-                .mapToDouble(Needle::rarity)
-                .sum();
+        return (float) needles.stream().mapToDouble(Needle::rarity).sum();
     }
 
     static Query constant(Query query, float score) {

@@ -13,7 +13,6 @@ import notesearch.query.Clause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -126,8 +125,8 @@ final class NeedleFactory {
 
     private List<Needle> within(Clause.Within within) throws IOException {
         Set<SearchField> part = switch (within.part()) {
-            case TITLE -> EnumSet.of(SearchField.TITLE, SearchField.ALIASES);
-            case HEADING -> EnumSet.of(SearchField.HEADING);
+            case TITLE -> NameKind.TITLE.words();
+            case HEADING -> NameKind.HEADING.words();
             case CODE -> EnumSet.of(SearchField.CODE);
         };
         List<Needle> needles =
@@ -136,9 +135,7 @@ final class NeedleFactory {
     }
 
     private static Needle only(Clause.Only only) {
-        Query filter = new BoostQuery(new ConstantScoreQuery(Filters.query(only.filter())), 0);
-        return Needle.wanted(only.typed(), filter, new MatchNoDocsQuery("nothing to mark"), List.of(), 0, true)
-                .strictly(only.typed());
+        return condition(only.typed(), Filters.query(only.filter()));
     }
 
     /** As one of several choices: all that has not what is left out. */
@@ -147,14 +144,14 @@ final class NeedleFactory {
                 .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
                 .add(excluded(without.clause()), Occur.MUST_NOT)
                 .build();
+        return condition(without.typed(), others);
+    }
+
+    /** Scores nothing, and is not marked. */
+    private static Needle condition(String typed, Query query) {
         return Needle.wanted(
-                        without.typed(),
-                        new BoostQuery(new ConstantScoreQuery(others), 0),
-                        new MatchNoDocsQuery("nothing to mark"),
-                        List.of(),
-                        0,
-                        true)
-                .strictly(without.typed());
+                        typed, Needle.constant(query, 0), new MatchNoDocsQuery("nothing to mark"), List.of(), 0, true)
+                .strictly(typed);
     }
 
     private List<Needle> anyOf(Clause.AnyOf anyOf) throws IOException {

@@ -31,8 +31,7 @@ class ExplanationTest {
 
     @BeforeAll
     static void index() {
-        notes = new SearchedNotes(Path.of("../notes"), data);
-        notes.update();
+        notes = SearchedNotes.shipped(data);
     }
 
     @AfterAll

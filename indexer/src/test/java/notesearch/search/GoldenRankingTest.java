@@ -50,8 +50,7 @@ class GoldenRankingTest {
 
     @BeforeAll
     static void index() {
-        notes = new SearchedNotes(Path.of("../notes"), data);
-        notes.update();
+        notes = SearchedNotes.shipped(data);
     }
 
     @AfterAll

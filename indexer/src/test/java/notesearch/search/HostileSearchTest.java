@@ -75,8 +75,7 @@ class HostileSearchTest {
 
     @BeforeAll
     static void index() {
-        notes = new SearchedNotes(Path.of("../notes"), data);
-        notes.update();
+        notes = SearchedNotes.shipped(data);
     }
 
     @AfterAll

@@ -55,8 +55,7 @@ class MarkerTest {
 
     @BeforeAll
     static void index() {
-        notes = new SearchedNotes(Path.of("../notes"), data);
-        notes.update();
+        notes = SearchedNotes.shipped(data);
         searcher = new Searcher(notes.index(), notes.notebook()::has);
     }
 
