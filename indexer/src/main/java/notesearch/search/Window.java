@@ -152,17 +152,11 @@ record Window(int start, int end, int limitStart, int limitEnd, Span.@Nullable K
     Excerpt excerpt(SectionText section, List<MatchFinder.Match> matches) {
         boolean code = kind == Span.Kind.CODE_BLOCK;
         String text = section.text();
-        String shown = text.substring(start, end);
-        String before = startsInside(text) ? "… " : "";
-        String after = endsInside(text) ? " …" : "";
-        List<Mark> marks = Marks.within(matches, text, start, end).stream()
-                .map(mark -> new Mark(mark.start() + before.length(), mark.end() + before.length()))
-                .toList();
-        return new Excerpt(
-                before + (code ? shown : shown.replace('\n', ' ')) + after,
-                marks,
-                section.lines().lineAt(start),
-                code);
+        List<Mark> marks = Marks.within(matches, text, start, end);
+        Excerpt cut =
+                new Excerpt(text.substring(start, end), marks, section.lines().lineAt(start), code);
+        Excerpt shown = code ? cut : BlockJoin.of(cut);
+        return shown.between(startsInside(text) ? "… " : "", endsInside(text) ? " …" : "");
     }
 
     private boolean startsInside(String text) {

@@ -65,11 +65,11 @@ class ExcerptPropertiesTest {
     }
 
     @Test
-    void anExcerptStandsInItsSectionWithItsLineBreaksFoldedUnlessItIsCode() {
+    void anExcerptStandsInItsSectionInOneLineUnlessItIsCode() {
         forEachHit(hit -> {
             String text = section(hit).text().text();
             for (Excerpt excerpt : hit.excerpts()) {
-                String shown = withoutEllipses(excerpt.text());
+                String shown = asWritten(excerpt);
                 assertTrue(
                         excerpt.code()
                                 ? text.contains(shown)
@@ -85,7 +85,7 @@ class ExcerptPropertiesTest {
             StoredSection section = section(hit);
             String text = section.text().text();
             for (Excerpt excerpt : hit.excerpts()) {
-                String shown = withoutEllipses(excerpt.text());
+                String shown = asWritten(excerpt);
                 String searched = excerpt.code() ? text : text.replace('\n', ' ');
                 List<Integer> lines = new ArrayList<>();
                 for (int at = searched.indexOf(shown); at >= 0; at = searched.indexOf(shown, at + 1)) {
@@ -114,8 +114,8 @@ class ExcerptPropertiesTest {
     void twoExcerptsOfAHitShowDifferentPlaces() {
         forEachHit(hit -> {
             if (hit.excerpts().size() == 2) {
-                String first = withoutEllipses(hit.excerpts().get(0).text());
-                String second = withoutEllipses(hit.excerpts().get(1).text());
+                String first = asWritten(hit.excerpts().get(0));
+                String second = asWritten(hit.excerpts().get(1));
                 assertTrue(!first.equals(second) || occurrences(section(hit), first) > 1, () -> Painted.visibly(first));
             }
         });
@@ -166,6 +166,12 @@ class ExcerptPropertiesTest {
     private static String withoutEllipses(String text) {
         String shown = text.startsWith("… ") ? text.substring(2) : text;
         return shown.endsWith(" …") ? shown.substring(0, shown.length() - 2) : shown;
+    }
+
+    /** With a space for each line break. */
+    private static String asWritten(Excerpt excerpt) {
+        String shown = withoutEllipses(excerpt.text());
+        return excerpt.code() ? shown : shown.replace(" · ", " ");
     }
 
     private static int occurrences(StoredSection section, String shown) {
