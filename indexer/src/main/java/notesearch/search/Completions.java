@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import notesearch.index.Schema;
 import notesearch.index.SearchField;
 import notesearch.index.Terms;
@@ -15,7 +16,10 @@ import notesearch.query.Filter;
 import notesearch.query.QueryParser;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,9 @@ final class Completions {
 
     private static final int TRIED_WORDS = 6;
     private static final int SHORTEST_WORD = 2;
+
+    /** Where words that are spelled almost so are looked for: those of names were offered as names. */
+    private static final Set<SearchField> READ = EnumSet.of(SearchField.BODY);
 
     private final IndexSearcher searcher;
     private final IndexReader reader;
@@ -108,13 +115,16 @@ final class Completions {
         int offered = best.size();
         for (String word : lastWords()) {
             all.set(all.size() - 1, List.of(word));
-            boolean held =
-                    searcher.search(Conjunction.of(all, EnumSet.allOf(SearchField.class)), 1).scoreDocs.length > 0;
-            if (held && best.size() - offered < MOST_WORDS) {
+            if (best.size() - offered < MOST_WORDS && held(all)) {
                 String text = typed.withLast(word);
                 offer(Terms.folded(text), text, limit);
             }
         }
+    }
+
+    private boolean held(List<List<String>> words) throws IOException {
+        Query query = new ConstantScoreQuery(Conjunction.of(words, EnumSet.allOf(SearchField.class)));
+        return searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
     }
 
     private List<String> lastWords() throws IOException {
@@ -125,7 +135,7 @@ final class Completions {
         Vocabulary vocabulary = new Vocabulary(reader);
         List<String> words = new ArrayList<>(typed.finished() ? List.of() : vocabulary.startingWith(last, TRIED_WORDS));
         if (words.isEmpty() && !vocabulary.has(last)) {
-            new Speller(reader).near(last, !typed.finished()).forEach(spelling -> words.add(spelling.term()));
+            new Speller(reader, READ).near(last, !typed.finished()).forEach(spelling -> words.add(spelling.term()));
         }
         words.removeIf(word -> !word.chars().allMatch(Character::isLetterOrDigit));
         return words;

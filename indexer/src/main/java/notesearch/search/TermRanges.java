@@ -58,9 +58,10 @@ final class TermRanges {
             return best;
         }
         for (BytesRef term = terms.term(); term != null && StringHelper.startsWith(term, start); term = terms.next()) {
-            Counted counted = new Counted(term, terms.docFreq());
-            if (best.size() < most || RISING.compare(counted, best.element()) > 0) {
-                best.add(new Counted(BytesRef.deepCopyOf(term), counted.sections()));
+            int sections = terms.docFreq();
+            boolean tooRare = best.size() == most && sections < best.element().sections();
+            if (!tooRare && (best.size() < most || RISING.compare(new Counted(term, sections), best.element()) > 0)) {
+                best.add(new Counted(BytesRef.deepCopyOf(term), sections));
                 if (best.size() > most) {
                     best.remove();
                 }
