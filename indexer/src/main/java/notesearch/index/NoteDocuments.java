@@ -52,13 +52,20 @@ final class NoteDocuments {
 
     static List<Document> of(Note note, FileRecord file) {
         List<Document> documents = new ArrayList<>(note.sections().size() + 1);
-        documents.add(file.document());
+        documents.add(record(note, file));
         Instant modified = note.dated() != null ? note.dated() : modified(file);
         int order = 0;
         for (Section section : note.sections()) {
             documents.add(section(note, section, modified, order++));
         }
         return documents;
+    }
+
+    private static Document record(Note note, FileRecord file) {
+        Document record = file.document();
+        add(record, NoteField.OUTLINE, note.title());
+        note.sections().forEach(section -> add(record, NoteField.OUTLINE, section.heading()));
+        return record;
     }
 
     private static Instant modified(FileRecord file) {
@@ -148,7 +155,7 @@ final class NoteDocuments {
         add(document, SearchField.NAME, Normalizer.normalize(note.path().value(), Normalizer.Form.NFC));
     }
 
-    private static void add(Document document, SearchField field, String text) {
+    private static void add(Document document, RankedField field, String text) {
         if (!text.isBlank()) {
             document.add(new Field(field.field(), text, WORDS));
         }

@@ -2,12 +2,9 @@ package notesearch.index;
 
 /**
  * The parts of a section that words are looked for in, with their weights: all that ranking knows of
- * fields stands here.
- *
- * <p>The weights are those of BM25F (Robertson, Zaragoza, Taylor: Simple BM25 extension to multiple
- * weighted fields, 2004): how many occurrences in the body one occurrence here is worth.
+ * the fields of sections stands here.
  */
-public enum SearchField {
+public enum SearchField implements RankedField {
     /** The note's title, on each of its sections. */
     TITLE("title", 4.5f, 0.4f),
     /** The section's own heading. */
@@ -39,16 +36,17 @@ public enum SearchField {
         this.lengthPenalty = lengthPenalty;
     }
 
-    /** The name of the field in the index. */
+    @Override
     public String field() {
         return field;
     }
 
+    @Override
     public float weight() {
         return weight;
     }
 
-    /** BM25's {@code b} for this field: 0 where length tells nothing, 1 where it tells all. */
+    @Override
     public float lengthPenalty() {
         return lengthPenalty;
     }

@@ -36,6 +36,9 @@ final class Bonuses {
     /** What words that stand together add at the most, as a share of the most a query can score. */
     private static final float CLOSENESS = 0.1f;
 
+    /** What a word in the headings of a note adds to each of its sections, as a share of the most the word can score. */
+    private static final float OUTLINE = 0.7f;
+
     private static final int CLOSE = 4;
     private static final int MOST_CLOSE = 12;
 
@@ -66,6 +69,10 @@ final class Bonuses {
                 bonuses.add(begins("heading begins with the query", Schema.WHOLE_HEADING));
                 bonuses.add(begins("title begins with the query", Schema.WHOLE_TITLE));
             }
+        }
+        OutlineQuery outline = OutlineQuery.of(Needle.withRole(needles, Needle.Role.WANTED));
+        if (outline != null) {
+            bonuses.add(Scored.bonus("headings of the note", new BoostQuery(outline, OUTLINE)));
         }
         List<List<String>> positions =
                 needles.stream().flatMap(needle -> needle.positions().stream()).toList();

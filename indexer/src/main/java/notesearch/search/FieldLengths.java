@@ -1,16 +1,16 @@
 package notesearch.search;
 
-import notesearch.index.SearchField;
+import notesearch.index.RankedField;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.util.SmallFloat;
 
-/** What an occurrence in a field counts, by the length of the field in the section. */
+/** What an occurrence in a field counts, by the length of the field in the document. */
 final class FieldLengths {
 
-    private final SearchField field;
+    private final RankedField field;
     private final float[] shares = new float[256];
 
-    FieldLengths(SearchField field, CollectionStatistics statistics) {
+    FieldLengths(RankedField field, CollectionStatistics statistics) {
         this.field = field;
         float average = (float) statistics.sumTotalTermFreq() / statistics.docCount();
         float penalty = field.lengthPenalty();
@@ -20,14 +20,14 @@ final class FieldLengths {
         }
     }
 
-    SearchField field() {
+    RankedField field() {
         return field;
     }
 
     /**
      * The weight of one occurrence.
      *
-     * @param norm the section's length as Lucene's norms encode it
+     * @param norm the field's length as Lucene's norms encode it
      */
     float share(long norm) {
         return shares[(int) norm & 0xFF];

@@ -1,7 +1,7 @@
 package notesearch.search;
 
 import java.io.IOException;
-import notesearch.index.SearchField;
+import notesearch.index.RankedField;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -23,7 +23,7 @@ final class Occurrences extends Scorer {
         this.weight = weight;
     }
 
-    SearchField field() {
+    RankedField field() {
         return field.field();
     }
 

@@ -3,10 +3,12 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import notesearch.index.SearchField;
+import notesearch.index.NoteField;
+import notesearch.index.RankedField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -38,14 +40,14 @@ final class WordQuery extends Query {
 
     private final List<Variant> variants;
     private final float rarity;
-    private final Set<SearchField> fields;
+    private final Set<? extends RankedField> fields;
 
     /**
      * @param variants not empty, each term once
      * @param rarity the word's inverse document frequency
      * @param fields where it is looked for
      */
-    WordQuery(List<Variant> variants, float rarity, Set<SearchField> fields) {
+    WordQuery(List<Variant> variants, float rarity, Set<? extends RankedField> fields) {
         this.variants =
                 variants.stream().sorted(Comparator.comparing(Variant::term)).toList();
         this.rarity = rarity;
@@ -56,10 +58,15 @@ final class WordQuery extends Query {
         return rarity;
     }
 
+    /** The same word in what stands on the records of notes. */
+    WordQuery inNotes() {
+        return new WordQuery(variants, rarity, EnumSet.allOf(NoteField.class));
+    }
+
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
         List<FieldLengths> lengths = new ArrayList<>();
-        for (SearchField field : fields) {
+        for (RankedField field : fields) {
             CollectionStatistics statistics = searcher.collectionStatistics(field.field());
             if (statistics != null) {
                 lengths.add(new FieldLengths(field, statistics));
@@ -70,7 +77,7 @@ final class WordQuery extends Query {
 
     @Override
     public void visit(QueryVisitor visitor) {
-        for (SearchField field : fields) {
+        for (RankedField field : fields) {
             if (visitor.acceptField(field.field())) {
                 visitor.consumeTerms(
                         this,

@@ -2,10 +2,10 @@ package notesearch.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import notesearch.index.SearchField;
+import notesearch.index.RankedField;
 import org.apache.lucene.search.DisiWrapper;
 import org.apache.lucene.search.DisjunctionDISIApproximation;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -55,7 +55,7 @@ final class WordScorer extends Scorer {
 
     /** The score of the current document; its details are the shares of the fields. */
     Explanation explain(String word) throws IOException {
-        Map<SearchField, Double> byField = new EnumMap<>(SearchField.class);
+        Map<RankedField, Double> byField = new LinkedHashMap<>();
         double weighted = 0;
         for (DisiWrapper each = iterator.topList(); each != null; each = each.next) {
             Occurrences occurrences = (Occurrences) each.scorer;
@@ -64,7 +64,7 @@ final class WordScorer extends Scorer {
         }
         float score = saturated(weighted);
         List<Explanation> shares = new ArrayList<>();
-        for (Map.Entry<SearchField, Double> share : byField.entrySet()) {
+        for (Map.Entry<RankedField, Double> share : byField.entrySet()) {
             shares.add(Explanation.match(
                     score * share.getValue() / weighted, share.getKey().field()));
         }

@@ -58,6 +58,28 @@ class RankingTest {
     }
 
     @Test
+    void ofEqualSectionsThatComesFirstWhoseNoteHasTheOtherWordInItsHeadings() {
+        notes.write("a.md", "# A", "## Setup", "Raise the limit.", "## Price", "None.")
+                .write("b.md", "# B", "## Setup", "Raise the limit.", "## Shard", "None.");
+        assertFirst("b.md#setup", "raise limit shard");
+    }
+
+    @Test
+    void theHeadingsOfOneNoteTellNothingOfTheNext() {
+        notes.write("a.md", "# A", "## Shard", "None.")
+                .write("b.md", "# B", "## Setup", "Raise the limit.")
+                .write("c.md", "# C", "## Setup", "Raise the limit.")
+                .update();
+        assertEquals(
+                1,
+                notes.search("raise limit shard").hits().stream()
+                        .filter(hit -> hit.heading().equals("Setup"))
+                        .map(Hit::score)
+                        .distinct()
+                        .count());
+    }
+
+    @Test
     void theHeadingThatIsTheQueryComesFirst() {
         notes.write("a.md", "# A", "## Visibility timeout", "How long.")
                 .write(
