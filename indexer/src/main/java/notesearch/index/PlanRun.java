@@ -1,9 +1,7 @@
 package notesearch.index;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import notesearch.note.HiddenNote;
@@ -38,6 +37,7 @@ final class PlanRun {
 
     private static final long PUBLISH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long TICK_MILLIS = 100;
 
     private final IndexPlan plan;
     private final Notebook notebook;
@@ -54,6 +54,8 @@ final class PlanRun {
     private final AtomicLong bytes = new AtomicLong();
     private int published;
     private int seen;
+    private long lastPublish = System.nanoTime();
+    private long lastCommit = lastPublish;
     private volatile boolean stopped;
 
     PlanRun(IndexPlan plan, Notebook notebook, PartitionIndex index, Progress progress, AtomicInteger pending) {
@@ -110,48 +112,69 @@ final class PlanRun {
         return new Applied(notes.get(), sections.get(), plan.remove().size(), skipped.get(), bytes.get());
     }
 
-    /** Keeps a few notes a thread under way, so that an interruption finds little to wait for. */
+    /** Each worker takes the next file when it has done one; meanwhile what they have done is published. */
     private void indexAll(List<NoteFile> files) throws IOException {
-        int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, files.size()));
-        Queue<Future<?>> underWay = new ArrayDeque<>();
-        Iterator<NoteFile> rest = files.iterator();
-        long lastPublish = System.nanoTime();
-        long lastCommit = lastPublish;
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads, threads("notesearch-index-"))) {
-            while (rest.hasNext() && !stopped || !underWay.isEmpty()) {
-                while (rest.hasNext() && !stopped && underWay.size() < threads * 16) {
-                    NoteFile file = rest.next();
-                    underWay.add(workers.submit(() -> {
-                        index(file);
-                        return null;
-                    }));
-                }
-                await(underWay.remove());
-                long now = System.nanoTime();
-                if (now - lastPublish > PUBLISH_NANOS && found.get() > published + published / 2) {
-                    publish();
-                    lastPublish = now;
-                }
-                if (now - lastCommit > COMMIT_NANOS) {
-                    index.commit();
-                    lastCommit = now;
-                }
+        Queue<NoteFile> rest = new ConcurrentLinkedQueue<>(files);
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), files.size());
+        try (ExecutorService workers = Executors.newCachedThreadPool(threads("notesearch-index-"))) {
+            List<Future<?>> working = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                working.add(workers.submit(() -> {
+                    work(rest);
+                    return null;
+                }));
             }
+            try {
+                for (Future<?> worker : working) {
+                    await(worker);
+                }
+            } finally {
+                rest.clear();
+            }
+        }
+    }
+
+    /** The sections that a worker leaves in Lucene's buffers it writes itself, beside the others. */
+    private void work(Queue<NoteFile> rest) throws IOException {
+        try {
+            for (NoteFile file = rest.poll(); file != null && !stopped; file = rest.poll()) {
+                index(file);
+            }
+            index.writeBuffer();
+        } finally {
+            rest.clear();
+        }
+    }
+
+    private void await(Future<?> worker) throws IOException {
+        while (true) {
+            try {
+                worker.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                publishAndCommit();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("a thread of the index was interrupted", e);
+            } catch (ExecutionException e) {
+                throw unwrapped(e);
+            }
+        }
+    }
+
+    private void publishAndCommit() throws IOException {
+        long now = System.nanoTime();
+        if (now - lastPublish > PUBLISH_NANOS && found.get() > published + published / 2) {
+            publish();
+            lastPublish = now;
+        }
+        if (now - lastCommit > COMMIT_NANOS) {
+            index.commit();
+            lastCommit = now;
         }
     }
 
     private static ThreadFactory threads(String name) {
         return Thread.ofPlatform().daemon().name(name, 0).factory();
-    }
-
-    private static void await(Future<?> task) throws IOException {
-        try {
-            task.get();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("a thread of the index was interrupted", e);
-        } catch (ExecutionException e) {
-            throw unwrapped(e);
-        }
     }
 
     private static IOException unwrapped(ExecutionException e) {
