@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import notesearch.note.Notebook;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param format {@link Schema#FORMAT} and {@link NoteAnalyzer#VERSION} of the version that wrote it
  * @param indexedAt null before the first change
  * @param folder the real path of the notes; empty where it was not said
+ * @param identity {@link Notebook#identity}
  */
-record Commit(String format, long generation, @Nullable Instant indexedAt, String folder) {
+record Commit(String format, long generation, @Nullable Instant indexedAt, String folder, String identity) {
 
     static final String FORMAT = Schema.FORMAT + "." + NoteAnalyzer.VERSION;
 
@@ -26,9 +28,10 @@ record Commit(String format, long generation, @Nullable Instant indexedAt, Strin
     private static final String GENERATION_KEY = "notesearch.generation";
     private static final String INDEXED_KEY = "notesearch.indexedAt";
     private static final String FOLDER_KEY = "notesearch.folder";
+    private static final String IDENTITY_KEY = "notesearch.identity";
 
     static Commit none(String folder) {
-        return new Commit(FORMAT, 0, null, folder);
+        return new Commit(FORMAT, 0, null, folder, "");
     }
 
     /**
@@ -75,7 +78,8 @@ record Commit(String format, long generation, @Nullable Instant indexedAt, Strin
                     data.getOrDefault(FORMAT_KEY, "unknown"),
                     Long.parseLong(data.getOrDefault(GENERATION_KEY, "0")),
                     indexed.isEmpty() ? null : Instant.parse(indexed),
-                    data.getOrDefault(FOLDER_KEY, ""));
+                    data.getOrDefault(FOLDER_KEY, ""),
+                    data.getOrDefault(IDENTITY_KEY, ""));
         } catch (NumberFormatException | DateTimeParseException e) {
             throw new IOException("unreadable commit data: " + data, e);
         }
@@ -90,7 +94,9 @@ record Commit(String format, long generation, @Nullable Instant indexedAt, Strin
                 INDEXED_KEY,
                 indexedAt == null ? "" : indexedAt.toString(),
                 FOLDER_KEY,
-                folder);
+                folder,
+                IDENTITY_KEY,
+                identity);
     }
 
     /** Whether it may be of these notes: also where one of the two was not said. */

@@ -116,6 +116,18 @@ public final class NoteIndex implements AutoCloseable {
         return open.rebuildReason();
     }
 
+    /**
+     * {@link Notebook#identity} of the folder that held the notes when the index was opened; empty where there are
+     * none, or it is not known.
+     */
+    public String notesIdentity() {
+        try (Snapshot written = written()) {
+            return inventory(written).notes() == 0 ? "" : open.identity();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What the index knows of each file, hidden and skipped ones too. Not to be changed. */
     public Map<NotePath, IndexedFile> files() {
         try (Snapshot written = written()) {

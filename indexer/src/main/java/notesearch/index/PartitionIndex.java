@@ -32,10 +32,12 @@ final class PartitionIndex implements AutoCloseable {
      * quarter of the time of a first index. They are merged in the background, once there are enough of them.
      */
     private static final long NO_MERGE_ON_PUBLISH = 0;
+
     private static final Pattern LUCENE_RESOURCE = Pattern.compile("[.]?( \\(resource=.*)?$");
 
     private final Directory directory;
     private final String folder;
+    private final String identity;
     private volatile @Nullable IndexWriter writer;
     private final @Nullable String rebuildReason;
     private final AtomicBoolean uncommitted = new AtomicBoolean();
@@ -48,11 +50,13 @@ final class PartitionIndex implements AutoCloseable {
     private PartitionIndex(
             Directory directory,
             String folder,
+            String identity,
             @Nullable IndexWriter writer,
             Published published,
             @Nullable String rebuildReason) {
         this.directory = directory;
         this.folder = folder;
+        this.identity = identity;
         this.writer = writer;
         this.written = published;
         this.published = published;
@@ -143,7 +147,7 @@ final class PartitionIndex implements AutoCloseable {
                 writer.commit();
             }
             Published published = new Published(DirectoryReader.open(writer), commit.generation(), commit.indexedAt());
-            return new PartitionIndex(directory, notes, writer, published, rebuildReason);
+            return new PartitionIndex(directory, notes, commit.identity(), writer, published, rebuildReason);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
@@ -166,7 +170,17 @@ final class PartitionIndex implements AutoCloseable {
         DirectoryReader reader = DirectoryReader.open(directory);
         Commit opened = Commit.of(reader.getIndexCommit().getUserData());
         return new PartitionIndex(
-                directory, notes, null, new Published(reader, opened.generation(), opened.indexedAt()), null);
+                directory,
+                notes,
+                opened.identity(),
+                null,
+                new Published(reader, opened.generation(), opened.indexedAt()),
+                null);
+    }
+
+    /** As it was committed when this was opened. */
+    String identity() {
+        return identity;
     }
 
     boolean isWritable() {
@@ -220,12 +234,16 @@ final class PartitionIndex implements AutoCloseable {
         }
     }
 
-    /** Makes all that is written survive a crash. */
-    void commit() throws IOException {
+    /**
+     * Makes all that is written survive a crash.
+     *
+     * @param identity of the folder that the notes were found in
+     */
+    void commit(String identity) throws IOException {
         if (uncommitted.getAndSet(false)) {
             publish();
             Published now = written;
-            Commit commit = new Commit(Commit.FORMAT, now.generation(), now.indexedAt(), folder);
+            Commit commit = new Commit(Commit.FORMAT, now.generation(), now.indexedAt(), folder, identity);
             writer().setLiveCommitData(commit.data().entrySet());
             writer().commit();
         }

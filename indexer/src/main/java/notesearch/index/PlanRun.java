@@ -107,7 +107,7 @@ final class PlanRun {
             }
         } finally {
             publish();
-            index.commit();
+            index.commit(notebook.identity());
         }
         return new Applied(notes.get(), sections.get(), plan.remove().size(), skipped.get(), bytes.get());
     }
@@ -168,7 +168,7 @@ final class PlanRun {
             lastPublish = now;
         }
         if (now - lastCommit > COMMIT_NANOS) {
-            index.commit();
+            index.commit(notebook.identity());
             lastCommit = now;
         }
     }

@@ -14,7 +14,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of notes on disk. Reads only, and only inside the folder: links out of it are not
@@ -28,7 +27,7 @@ public final class Notebook {
     private static final int MOST_READINGS = 3;
 
     private final Path folder;
-    private volatile @Nullable Object lastKey;
+    private volatile String identity = "";
 
     private Notebook(Path folder) {
         this.folder = folder;
@@ -63,13 +62,26 @@ public final class Notebook {
     }
 
     /**
+     * What tells the folder that last held notes from another at the same path; empty where none did. It is for
+     * {@link #expect}, also of another process.
+     */
+    public String identity() {
+        return identity;
+    }
+
+    /** Says that notes are known, which the folder of this identity held; empty where it is not known which did. */
+    public void expect(String identity) {
+        this.identity = identity;
+    }
+
+    /**
      * Whether the folder itself is there now. An empty one in the place of the one that held notes is taken for
      * a mount point with nothing mounted.
      */
     public boolean isThere() {
         try {
-            Object key = key();
-            return lastKey == null || lastKey.equals(key) || !isEmpty();
+            String now = identityNow();
+            return identity.isEmpty() || identity.equals(now) || !isEmpty();
         } catch (IOException e) {
             return false;
         }
@@ -88,13 +100,13 @@ public final class Notebook {
 
     Listing list(FolderVisitor visitor) {
         try {
-            Object key = key();
+            String now = identityNow();
             Listing listing = new NotebookWalk(folder, IgnoreRules.in(folder), visitor).list();
             if (listing.files().isEmpty() && !isThere()) {
-                throw missing("is empty, and not the folder that held the notes. Mount it again, or start notesearch"
-                        + " anew if the notes are meant to be gone.");
+                throw missing("is empty, and not the folder that held the notes. Mount it again; where they are meant"
+                        + " to be gone, put another note into it, or delete the index.");
             }
-            lastKey = listing.files().isEmpty() ? lastKey : key;
+            identity = listing.files().isEmpty() ? identity : now;
             return listing;
         } catch (NoSuchFileException | NotDirectoryException e) {
             throw missing("does not exist. Create it, or name another.");
@@ -126,14 +138,14 @@ public final class Notebook {
         return new NotesException("The notes folder " + folder + " " + what);
     }
 
-    /** What tells the folder from another at the same path; its path where the platform has no such thing. */
-    private Object key() throws IOException {
+    /** The folder's path where the platform has nothing that tells it from another there. */
+    private String identityNow() throws IOException {
         BasicFileAttributes of = Files.readAttributes(folder, BasicFileAttributes.class);
         if (!of.isDirectory()) {
             throw new NotDirectoryException(folder.toString());
         }
         Object key = of.fileKey();
-        return key == null ? folder : key;
+        return key == null ? folder.toString() : key.toString();
     }
 
     private boolean isEmpty() throws IOException {

@@ -173,6 +173,35 @@ class NotebookTest {
     }
 
     @Test
+    void anEmptyFolderIsTakenForAMountPointByTheNextProcessToo() throws IOException {
+        Path notes = write("notes/a.md", "text").getParent();
+        Notebook before = Notebook.at(notes);
+        before.list();
+        Files.move(notes, temp.resolve("away"));
+        Files.createDirectory(notes);
+        Notebook next = Notebook.at(notes);
+        next.expect(before.identity());
+        assertFalse(next.isThere());
+        assertEquals(
+                "The notes folder " + next.folder()
+                        + " is empty, and not the folder that held the notes. Mount it again;"
+                        + " where they are meant to be gone, put another note into it, or delete the index.",
+                assertThrows(NotesException.class, next::list).getMessage());
+        assertEquals(before.identity(), next.identity());
+    }
+
+    @Test
+    void aFolderThatWasEmptiedIsTakenAtItsWordByTheNextProcessToo() throws IOException {
+        Path notes = write("notes/a.md", "text").getParent();
+        Notebook before = Notebook.at(notes);
+        before.list();
+        Files.delete(notes.resolve("a.md"));
+        Notebook next = Notebook.at(notes);
+        next.expect(before.identity());
+        assertEquals(List.of(), next.list().files());
+    }
+
+    @Test
     void linksOutOfTheFolderAreSkippedWithAReason() throws IOException {
         Path notes = Files.createDirectory(temp.resolve("notes"));
         Path outside = write("outside/secret.md", "secret");

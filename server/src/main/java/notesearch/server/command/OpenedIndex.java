@@ -18,6 +18,7 @@ final class OpenedIndex {
     /** @throws notesearch.note.NotesException where the directory cannot be written, or another process holds it */
     static NoteIndex forWriting(Path data, Notebook notebook, Terminal terminal) {
         NoteIndex index = NoteIndex.open(data, notebook.folder());
+        notebook.expect(index.notesIdentity());
         String reason = index.rebuildReason();
         if (reason != null) {
             terminal.err().println("notesearch: " + reason);

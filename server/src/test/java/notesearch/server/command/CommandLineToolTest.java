@@ -136,6 +136,34 @@ class CommandLineToolTest {
     }
 
     @Test
+    void anEmptyMountPointIsAnErrorAndLeavesTheIndexAsItIs() throws IOException {
+        run("index", notes);
+        Path away = Files.move(folder.resolve("notes"), folder.resolve("away"));
+        Files.createDirectory(folder.resolve("notes"));
+        assertEquals(2, run("index", notes));
+        assertTrue(text(err).contains("/notes is empty, and not the folder that held the notes. "), text(err));
+        Files.delete(folder.resolve("notes"));
+        Files.move(away, folder.resolve("notes"));
+        out.reset();
+        run("index", notes, "--json");
+        assertTrue(text(out).contains("\"removed\" : 0"), text(out));
+    }
+
+    @Test
+    void aFolderThatWasEmptiedIsTakenAtItsWord() throws IOException {
+        run("index", notes);
+        Files.delete(folder.resolve("notes/birds/ducks.md"));
+        Files.delete(folder.resolve("notes/birds"));
+        Files.delete(folder.resolve("notes/geese.md"));
+        out.reset();
+        assertEquals(0, run("index", notes));
+        assertTrue(text(out).startsWith("0 notes, 0 sections, 0 skipped; read 0, removed 2 "), text(out));
+        Files.delete(folder.resolve("notes"));
+        Files.createDirectory(folder.resolve("notes"));
+        assertEquals(0, run("index", notes), text(err));
+    }
+
+    @Test
     void theFolderIsAWordOrAFlag() {
         for (String command : List.of("index", "doctor")) {
             assertEquals(0, run(command, "--notes", notes), text(err));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
@@ -48,6 +49,33 @@ class ServeTest {
             serving.join(10_000);
         }
         assertFalse(serving.isAlive());
+    }
+
+    @Test
+    void startedOverAnEmptyMountPointItAnswersFromWhatItKnowsAndSaysSo() throws Exception {
+        Path notes = Files.createDirectory(folder.resolve("notes"));
+        Files.writeString(notes.resolve("a.md"), "# Ducks\n");
+        String data = folder.resolve("data").toString();
+        PrintStream unseen = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
+        new CommandLineTool(Map.of("HOME", folder.toString()), new Terminal(unseen, unseen, false, false))
+                .run("index", notes.toString(), "--data", data);
+        Path away = Files.move(notes, folder.resolve("away"));
+        Files.createDirectory(notes);
+        PipedInputStream printed = new PipedInputStream();
+        PipedOutputStream printing = new PipedOutputStream(printed);
+        Thread serving = Thread.ofPlatform().start(() -> serve(notes, printing, "--interval", "1"));
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(printed, UTF_8))) {
+            String url = lines.readLine().substring(READY.length());
+            String answer = get(url + "api/search?q=ducks");
+            assertTrue(answer.contains("\"total\":1") && answer.contains("\"notesMissing\":true"), answer);
+            Files.delete(notes);
+            Files.move(away, notes);
+            answer = get(url + "api/search?q=ducks");
+            assertTrue(answer.contains("\"total\":1") && !answer.contains("notesMissing"), answer);
+        } finally {
+            serving.interrupt();
+            serving.join(10_000);
+        }
     }
 
     @Test
