@@ -2,6 +2,7 @@ package notesearch.server.command;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a command that runs until it is stopped close what it opened: a signal (SIGTERM, Ctrl-C) or the end of the
@@ -16,12 +17,20 @@ final class Ending implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::askAndWait, "ending");
 
-    private Ending() {}
+    private final @Nullable Thread interrupted;
+
+    private Ending(@Nullable Thread interrupted) {
+        this.interrupted = interrupted;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
 
     static Ending onSignal() {
-        Ending ending = new Ending();
-        Runtime.getRuntime().addShutdownHook(ending.hook);
-        return ending;
+        return new Ending(null);
+    }
+
+    /** One that also interrupts the calling thread, which has nobody else to tell it. */
+    static Ending interrupting() {
+        return new Ending(Thread.currentThread());
     }
 
     /** Returns when the process is to end. */
@@ -31,6 +40,9 @@ final class Ending implements AutoCloseable {
 
     private void askAndWait() {
         asked.countDown();
+        if (interrupted != null) {
+            interrupted.interrupt();
+        }
         try {
             closed.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
