@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import notesearch.SearchedNotes;
 import notesearch.note.NotePath;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +79,54 @@ class FollowingTheFolderTest {
         assertEquals(List.of(), notes.ids("\"visibility timeout\""));
         assertEquals(List.of("sqs.md#long-polling"), notes.ids("message"));
         assertEquals(4, status().sections());
+    }
+
+    @Test
+    void aNoteOfTheSameSizeAndTimeWithOtherWordsIsReadAgain() throws IOException {
+        notes.update();
+        Path file = notes.folder().path().resolve("aws/sns.md");
+        FileTime before = Files.getLastModifiedTime(file);
+        notes.write("aws/sns.md", "# SNS", "A tipoc.").folder().settle();
+        Files.setLastModifiedTime(file, before);
+        assertEquals(1, notes.update().notes());
+        assertEquals(List.of("aws/sns.md#sns"), notes.ids("\"tipoc\""));
+        assertEquals(List.of(), notes.ids("\"topic\""));
+    }
+
+    @Test
+    void aNoteFromAnotherClockIsFoundAndReadOnce() throws IOException {
+        notes.update();
+        Path file = notes.folder().path().resolve("aws/sns.md");
+        for (String time : List.of("1970-01-01T00:00:00Z", "2099-01-01T00:00:00Z")) {
+            notes.write("aws/sns.md", "# SNS", "Of " + time.substring(0, 4));
+            Files.setLastModifiedTime(file, FileTime.from(Instant.parse(time)));
+            notes.folder().settle();
+            assertEquals(1, notes.update().notes());
+            assertEquals(List.of("aws/sns.md#sns"), notes.ids(time.substring(0, 4)));
+            assertEquals(0, notes.plan().size());
+        }
+    }
+
+    @Test
+    void aNoteThatIsWrittenWhileItIsReadIsFoundAsItIsInTheEnd() throws InterruptedException {
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread writing = Thread.ofPlatform().start(() -> {
+            for (int i = 0; !ended.get(); i++) {
+                notes.write("sqs.md", "# Before" + i, "A queue. ".repeat(5_000));
+            }
+        });
+        for (int i = 0; i < 10; i++) {
+            notes.update();
+        }
+        ended.set(true);
+        writing.join();
+        notes.write("sqs.md", "# Atlast", "A queue. ".repeat(5_000));
+        notes.update();
+        notes.folder().settle();
+        notes.update();
+        assertEquals(0, notes.plan().size());
+        assertEquals(List.of("sqs.md#atlast"), notes.ids("queue"));
+        assertEquals(1, notes.search("atlast").total());
     }
 
     @Test

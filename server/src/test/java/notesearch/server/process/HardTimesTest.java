@@ -3,6 +3,7 @@ package notesearch.server.process;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -11,6 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import notesearch.index.IndexPlan;
+import notesearch.index.NoteIndex;
+import notesearch.note.Notebook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +70,83 @@ class HardTimesTest {
         try (ServedProcess served = ServedProcess.start(notes, data, "true").awaitReady()) {
             ServedProcess.await("all found", () -> served.total("again") == 300 && pending(served) == 0);
         }
+    }
+
+    @Test
+    void aFirstIndexOnAFullDiskIsSaidAndGoesOnWhereItStopped() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            write("note" + i + ".md", "# Note " + i + "\n\nEverywhere. " + distinctWords(i, 2_000));
+        }
+        try (ServedProcess served =
+                ServedProcess.start(notes, data, "ulimit -f 200").awaitReady()) {
+            ServedProcess.await("an error", () -> error(served).contains("cannot be written (File too large)"));
+            assertEquals(200, served.get("/readyz").statusCode());
+            assertTrue(pending(served) > 0);
+        }
+        try (ServedProcess served = ServedProcess.start(notes, data, "true").awaitReady()) {
+            awaitTotal(served, 300);
+            assertTrue(served.json("/api/status").get("error").isNull());
+        }
+    }
+
+    @Test
+    void aFirstIndexThatIsToldToStopEndsWithinTwoSecondsAndKeepsWhatItHas() throws Exception {
+        int all = 8_000;
+        for (int i = 300; i < all; i++) {
+            write("note" + i + ".md", "# Note " + i + "\n\nEverywhere. " + distinctWords(i, 400));
+        }
+        int done;
+        try (ServedProcess served = ServedProcess.start(notes, data, "true").awaitReady()) {
+            ServedProcess.await("half of it", () -> done(served) > 2_000);
+            done = done(served);
+            long told = System.nanoTime();
+            served.stop();
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - told);
+            assertTrue(took < 2_000, took + " ms");
+        }
+        Notebook notebook = Notebook.at(notes);
+        try (NoteIndex index = NoteIndex.open(data, notes)) {
+            int kept = index.files().size();
+            assertTrue(kept >= done && kept < all, kept + " of " + done + " were kept");
+            assertEquals(
+                    all - kept,
+                    IndexPlan.between(notebook.list(), index.files()).add().size());
+        }
+    }
+
+    @Test
+    void aHugeNoteALongLineAndManyHeadingsAreReadOrRefusedWithAReason() throws Exception {
+        write("huge.md", "Everywhere is a word. ".repeat(5_000_000));
+        write("line.md", "# Line\n\nEverywhere and longline. " + distinctWords(1, 700_000));
+        StringBuilder headings = new StringBuilder();
+        for (int i = 0; i < 50_000; i++) {
+            headings.append("## Heading ").append(i).append("\n\nUnderone.\n\n");
+        }
+        write("headings.md", headings.toString());
+        try (ServedProcess served = ServedProcess.start(notes, data, "true").awaitReady()) {
+            ServedProcess.await("all read", () -> pending(served) == 0);
+            JsonNode skipped = served.json("/api/status").get("skipped");
+            assertEquals("huge.md", skipped.at("/0/note").asText());
+            assertEquals(
+                    "It has 110000000 bytes; at most 10485760 are read. Split it into smaller notes.",
+                    skipped.at("/0/reason").asText());
+            assertEquals(1, skipped.size());
+            assertEquals(1, served.total("longline"));
+            assertEquals(50_000, served.total("underone"));
+        }
+    }
+
+    private static String distinctWords(int seed, int count) {
+        Random random = new Random(seed);
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            words.append(Integer.toString(random.nextInt(1 << 24), 36)).append(' ');
+        }
+        return words.toString();
+    }
+
+    private static int done(ServedProcess served) throws Exception {
+        return served.json("/api/status").at("/progress/done").asInt();
     }
 
     @Test
