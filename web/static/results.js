@@ -20,7 +20,8 @@ export function results(asked, answer) {
       element("span", { class: "took" }, words.took(answer)),
     ),
     words.remarks(answer).map((remark) => element("p", { class: "remark" }, remark)),
-    (answer.readings ?? []).map((reading) => readingLine(asked, reading)),
+    answer.corrections.map((correction) => otherwise(asked, words.correction(correction), correction.other)),
+    (answer.readings ?? []).map((reading) => otherwise(asked, words.reading(reading), reading.other)),
     answer.zeroHits === null ? null : nothing(asked, answer.zeroHits),
     pages(address.previous(asked, answer), { rel: "prev" }, "Results before these"),
     groups.length === 0
@@ -57,13 +58,12 @@ function filter(kind, label, without) {
   );
 }
 
-function readingLine(asked, reading) {
-  const [said, offer] = words.reading(reading);
+function otherwise(asked, [said, offer], other) {
   return element(
     "p",
     { class: "remark" },
     `${said} `,
-    element("a", { href: address.link(address.withText(asked, reading.other)) }, offer),
+    element("a", { href: address.link(address.withText(asked, other)) }, offer),
   );
 }
 

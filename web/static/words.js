@@ -17,8 +17,7 @@ export function took(answer) {
 }
 
 export function remarks(answer) {
-  const all = answer.corrections.map(({ from, to }) => `No note holds “${from}”; searched for “${to}” instead.`);
-  all.push(...(answer.warnings ?? []));
+  const all = [...(answer.warnings ?? [])];
   if (answer.index.notesMissing) {
     all.push("The notes folder cannot be found at the moment; these are the notes as they were last read.");
   } else if (answer.index.pending > 0 && answer.total > 0) {
@@ -27,12 +26,22 @@ export function remarks(answer) {
   return all;
 }
 
+/** In which spelling a word was searched, and an offer to search it as it was typed. */
+export function correction({ from, to }) {
+  return [`Showing results for “${to}”.`, `Search instead for “${from}”`];
+}
+
 /** How something was read, and an offer to read it the other way. */
-export function reading({ typed, as }) {
+export function reading({ typed, as, other }) {
   const word = typed.slice(1);
-  return as === "left_out"
-    ? [`Left out sections with “${word}”.`, `Look for “${word}” instead`]
-    : [`Looked for “${typed}” as it stands.`, `Leave out sections with “${word}” instead`];
+  switch (as) {
+    case "left_out":
+      return [`Left out sections with “${word}”.`, `Look for “${word}” instead`];
+    case "literally":
+      return [`Looked for “${typed}” as it stands.`, `Leave out sections with “${word}” instead`];
+    default:
+      return [`Few sections hold “${typed}”.`, `Did you mean ${other}?`];
+  }
 }
 
 const FIELDS = {

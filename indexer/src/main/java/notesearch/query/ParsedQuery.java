@@ -26,6 +26,29 @@ public record ParsedQuery(List<Clause> clauses, int left) {
                 .anyMatch(Clause.Only.class::isInstance);
     }
 
+    /** As it can be typed, with the words that were typed so in quotes, which no other spelling stands for. */
+    public String typedLiterally(String typed) {
+        return clauses.stream().map(clause -> literally(clause, typed).typed()).collect(Collectors.joining(" "));
+    }
+
+    private static Clause literally(Clause clause, String typed) {
+        return switch (clause) {
+            case Clause.Word word when word.typed().equals(typed) -> new Clause.Phrase(word.text());
+            case Clause.Within within
+            when within.typed().equals(typed) ->
+                new Clause.Within(
+                        within.part(),
+                        literally(within.clause(), within.clause().typed()));
+            case Clause.AnyOf anyOf ->
+                new Clause.AnyOf(anyOf.choices().stream()
+                        .map(choice -> choice.stream()
+                                .map(each -> literally(each, typed))
+                                .toList())
+                        .toList());
+            default -> clause;
+        };
+    }
+
     /** As it can be typed, with {@code other} in the place of {@code clause}. */
     public String typedWith(Clause clause, String other) {
         return clauses.stream()

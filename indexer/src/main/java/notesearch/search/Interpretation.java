@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     else null
  * @param shown finds what to mark, in one text
  * @param needles in the order they were typed
+ * @param corrections words that were searched in another spelling
  * @param readings what could be read in two ways
  */
 record Interpretation(
@@ -24,6 +25,7 @@ record Interpretation(
         @Nullable Query most,
         Query shown,
         List<Needle> needles,
+        List<Correction> corrections,
         List<Reading> readings) {
 
     /** What sections with both of two words score more, as a share of the most a query can score: no other beats them. */
@@ -35,6 +37,7 @@ record Interpretation(
     Interpretation {
         scored = List.copyOf(scored);
         needles = List.copyOf(needles);
+        corrections = List.copyOf(corrections);
         readings = List.copyOf(readings);
     }
 
@@ -63,20 +66,11 @@ record Interpretation(
         List<Scored> optional = new ArrayList<>();
         scored.forEach(each -> optional.add(new Scored(each.kind(), each.name(), each.query(), false)));
         optional.add(Scored.bonus("all words", Needle.constant(needed(), allWords() * Needle.total(needles))));
-        return new Interpretation(narrowed.build(), optional, null, shown, needles, readings);
+        return new Interpretation(narrowed.build(), optional, null, shown, needles, corrections, readings);
     }
 
     private float allWords() {
         return scored.stream().filter(Scored::needed).count() == 2 ? BOTH_WORDS : ALL_WORDS;
-    }
-
-    /** Words that were searched in another spelling. */
-    List<Correction> corrections() {
-        return needles.stream()
-                .filter(needle -> !needle.spellings().isEmpty())
-                .map(needle -> new Correction(
-                        needle.typed(), needle.spellings().getFirst().term()))
-                .toList();
     }
 
     /** Words that no note holds. */

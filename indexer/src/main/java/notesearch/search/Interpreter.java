@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import notesearch.query.Clause;
 import notesearch.query.ParsedQuery;
 import notesearch.query.QueryParser;
@@ -61,7 +62,17 @@ final class Interpreter {
             scored.add(new Scored(Contribution.Kind.WORD, needle.typed(), needle.query(), needed));
         }
         scored.addAll(new Bonuses(settled, parsed, request.text()).all());
-        return new Interpretation(filters.query(), scored, most(wanted), shown(wanted), settled, readings);
+        return new Interpretation(
+                filters.query(), scored, most(wanted), shown(wanted), settled, corrections(settled), readings);
+    }
+
+    private List<Correction> corrections(List<Needle> settled) {
+        return Stream.concat(settled.stream(), factory.chosen().stream())
+                .filter(needle -> !needle.spellings().isEmpty())
+                .map(needle -> new Correction(
+                        needle.typed(), needle.spellings().getFirst().term(), parsed.typedLiterally(needle.typed())))
+                .distinct()
+                .toList();
     }
 
     private void want(Clause clause) throws IOException {

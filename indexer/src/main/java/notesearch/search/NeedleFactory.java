@@ -28,6 +28,7 @@ final class NeedleFactory {
     private final Words words;
     private final boolean literally;
     private final Identifiers identifiers;
+    private final List<Needle> chosen = new ArrayList<>();
 
     /** @param clauses of the query, by which a word knows its neighbours */
     NeedleFactory(IndexSearcher searcher, Vocabulary vocabulary, List<Clause> clauses) throws IOException {
@@ -79,6 +80,11 @@ final class NeedleFactory {
     boolean standsWithMinus(Clause.Word word) throws IOException {
         WordTerms terms = WordTerms.of(word.text());
         return !terms.isEmpty() && vocabulary.has(terms.dashed());
+    }
+
+    /** What was looked for as one of several choices, which are a single needle. */
+    List<Needle> chosen() {
+        return List.copyOf(chosen);
     }
 
     /** Corrects words; for one query. */
@@ -164,6 +170,7 @@ final class NeedleFactory {
             for (Clause clause : choice) {
                 needles.addAll(needles(clause));
             }
+            chosen.addAll(needles);
             if (!needles.isEmpty()) {
                 queries.add(all(needles));
                 needles.forEach(needle -> shown.add(needle.shown()));

@@ -54,6 +54,19 @@ final class SearchRun {
         return result(page, parsed, interpretation, zeroHits, took);
     }
 
+    /** What could be read in two ways, with words that may be typing errors where little is found. */
+    private List<Reading> readings(Page page, ParsedQuery parsed, Interpretation interpretation) throws IOException {
+        List<Reading> readings = new ArrayList<>(interpretation.readings());
+        if (page.total() > 0 && page.sections() < ENOUGH) {
+            for (Reading reading : new Misprints(searcher.getIndexReader()).readings(parsed)) {
+                if (finds(request.withText(reading.other()))) {
+                    readings.add(reading);
+                }
+            }
+        }
+        return readings;
+    }
+
     private Interpretation interpretation(ParsedQuery parsed) throws IOException {
         Interpretation strict = Interpreter.interpret(searcher, parsed, request);
         boolean relaxes = strict.most() != null && !enoughHold(strict);
@@ -115,7 +128,8 @@ final class SearchRun {
             ParsedQuery parsed,
             Interpretation interpretation,
             @Nullable ZeroHits zeroHits,
-            Supplier<Duration> took) {
+            Supplier<Duration> took)
+            throws IOException {
         List<String> remarks = new ArrayList<>();
         if (parsed.left() > 0) {
             remarks.add("Only the first " + QueryParser.MOST_CLAUSES + " words were searched; " + parsed.left()
@@ -129,7 +143,7 @@ final class SearchRun {
                 page.groups(),
                 page.facets(),
                 interpretation.corrections(),
-                interpretation.readings(),
+                readings(page, parsed, interpretation),
                 remarks,
                 request.explain() ? Understood.of(parsed, interpretation) : null,
                 zeroHits,

@@ -25,7 +25,11 @@ class SpellingTest {
         notes.write("sqs.md", "# SQS", "## Visibility timeout", "Hides a message for 30 seconds.")
                 .write("form.md", "# Forms", "## Form fields", "A form has fields.")
                 .write("from.md", "# Adverbs", "## Whence", "Where something is from.")
-                .write("port.md", "# Ports", "Port 8080 and port 8443, pots too.");
+                .write("port.md", "# Ports", "Port 8080 and port 8443, pots too.")
+                .write("raft.md", "# Raft", "## Misprint", "A folower may lag.");
+        for (int i = 0; i < 12; i++) {
+            notes.write("followers/" + i + ".md", "# Node " + i, "It is a follower of the leader.");
+        }
         notes.update();
     }
 
@@ -38,7 +42,8 @@ class SpellingTest {
     void aWordThatNoNoteHoldsIsSearchedAsTheOneThatWasMeant() {
         for (String typed : List.of("visibilty", "vsibility", "visibillity", "bisibility")) {
             SearchResult result = notes.search(typed + " timeout");
-            assertEquals(List.of(new Correction(typed, "visibility")), result.corrections());
+            assertEquals(
+                    List.of(new Correction(typed, "visibility", "\"" + typed + "\" timeout")), result.corrections());
             assertEquals("sqs.md#visibility-timeout", result.hits().get(0).id());
             assertEquals("[Visibility] [timeout]", heading(result));
         }
@@ -54,7 +59,7 @@ class SpellingTest {
     @Test
     void twoWrongLettersAreForgivenInLongWordsOnly() {
         assertEquals(
-                List.of(new Correction("vizibilty", "visibility")),
+                List.of(new Correction("vizibilty", "visibility", "\"vizibilty\"")),
                 notes.search("vizibilty ").corrections());
         assertEquals(List.of(), notes.search("mezage ").corrections());
     }
@@ -75,6 +80,31 @@ class SpellingTest {
     }
 
     @Test
+    void theQueryForTheWordAsItWasTypedIsNotCorrected() {
+        for (String query : List.of(
+                "visibilty timeout",
+                "title:visibilty OR timeout",
+                "(visibilty OR nonsense) timeout",
+                "heading:visibilty")) {
+            List<Correction> corrections = notes.search(query).corrections();
+            assertEquals(1, corrections.size(), query);
+            assertEquals(List.of(), notes.search(corrections.get(0).other()).corrections(), query);
+        }
+    }
+
+    @Test
+    void aWordThatIsRareBesideOneAlmostLikeItIsSearchedAsItIsAndTheOtherOffered() {
+        SearchResult result = notes.search("folower lag");
+        assertEquals(
+                List.of("raft.md#misprint"),
+                result.hits().stream().map(Hit::id).limit(1).toList());
+        assertEquals(List.of(), result.corrections());
+        assertEquals(List.of(new Reading("folower", Reading.Taken.AS_TYPED, "follower lag")), result.readings());
+        assertEquals(List.of(), notes.search("follower lag").readings());
+        assertEquals(List.of(), notes.search("followers ").readings(), "of the same stem");
+    }
+
+    @Test
     void aWordStillBeingTypedMayBeginWrong() {
         SearchResult result = notes.search("vizibil");
         assertTrue(!result.hits().isEmpty() && result.hits().get(0).id().equals("sqs.md#visibility-timeout"));
@@ -83,7 +113,7 @@ class SpellingTest {
     @Test
     void theSpellingThatGoesWithTheOtherWordsIsMeant() {
         SearchResult result = notes.search("whence frim ");
-        assertEquals(List.of(new Correction("frim", "from")), result.corrections());
+        assertEquals(List.of(new Correction("frim", "from", "whence \"frim\"")), result.corrections());
     }
 
     private static String heading(SearchResult result) {

@@ -7,7 +7,7 @@ import notesearch.search.Reading;
 /**
  * How something was read that could be read otherwise.
  *
- * @param as {@code left_out} or {@code literally}
+ * @param as {@code left_out}, {@code literally} or {@code as_typed}
  * @param other a query that reads it the other way
  */
 record ReadingAnswer(String typed, String as, String other) {

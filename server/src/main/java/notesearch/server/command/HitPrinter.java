@@ -25,7 +25,8 @@ final class HitPrinter {
 
     void print(SearchResult result) {
         result.corrections()
-                .forEach(word -> say("Searched for \"" + word.to() + "\" instead of \"" + word.from() + "\"."));
+                .forEach(word -> say("Searched for \"" + word.to() + "\" instead of \"" + word.from()
+                        + "\"; quotes around a word ask for it as it is typed."));
         result.notes().forEach(this::say);
         if (result.zeroHits() != null) {
             say(ZeroHitsInWords.of(result.zeroHits()));

@@ -1,7 +1,10 @@
 package notesearch.server.page;
 
 import java.util.List;
+import java.util.stream.Stream;
+import notesearch.search.Correction;
 import notesearch.search.Reading;
+import notesearch.search.SearchResult;
 
 /**
  * How something was read, and a search that reads it the other way.
@@ -10,8 +13,18 @@ import notesearch.search.Reading;
  */
 public record ReadingOnPage(String said, String label, String url) {
 
-    static List<ReadingOnPage> all(List<Reading> readings, PageAddress address) {
-        return readings.stream().map(reading -> of(reading, address)).toList();
+    static List<ReadingOnPage> all(SearchResult result, PageAddress address) {
+        return Stream.concat(
+                        result.corrections().stream().map(correction -> of(correction, address)),
+                        result.readings().stream().map(reading -> of(reading, address)))
+                .toList();
+    }
+
+    private static ReadingOnPage of(Correction correction, PageAddress address) {
+        return new ReadingOnPage(
+                "Showing results for “" + correction.to() + "”.",
+                "Search instead for “" + correction.from() + "”",
+                address.withText(correction.other()).link());
     }
 
     private static ReadingOnPage of(Reading reading, PageAddress address) {
@@ -26,6 +39,8 @@ public record ReadingOnPage(String said, String label, String url) {
                         "Looked for " + asTyped + " as it stands.",
                         "Leave out sections with " + word + " instead",
                         url);
+            case AS_TYPED ->
+                new ReadingOnPage("Few sections hold " + asTyped + ".", "Did you mean " + reading.other() + "?", url);
         };
     }
 }

@@ -27,11 +27,7 @@ final class Remarks {
     }
 
     static List<String> all(SearchResult result) {
-        List<String> all = new ArrayList<>();
-        result.corrections()
-                .forEach(word ->
-                        all.add("No note holds “" + word.from() + "”; searched for “" + word.to() + "” instead."));
-        all.addAll(result.notes());
+        List<String> all = new ArrayList<>(result.notes());
         if (result.index().notesMissing()) {
             all.add("The notes folder cannot be found at the moment; these are the notes as they were last read.");
         } else if (result.index().pending() > 0 && result.total() > 0) {

@@ -40,7 +40,7 @@ public record SearchPage(
      * @param summary how many matches there are; empty where the question was refused
      * @param took how long it took to find them; empty where it was refused
      * @param remarks a sentence each
-     * @param readings what could be read otherwise
+     * @param readings what was or could be read otherwise
      * @param stillReading whether there may be more to find soon
      * @param nothing null where there are notes
      * @param more the same page with more notes; null where there are none, or the page is full
@@ -83,7 +83,7 @@ public record SearchPage(
                         Remarks.summary(address, result),
                         Remarks.took(result),
                         Remarks.all(result),
-                        ReadingOnPage.all(result.readings(), address),
+                        ReadingOnPage.all(result, address),
                         result.index().pending() > 0,
                         notes(address, result),
                         result.zeroHits() == null ? null : NothingOnPage.of(request, result.zeroHits()),

@@ -48,6 +48,7 @@ class NoScriptTest {
                 "/?q=xylophone walrus",
                 "/?q=\"bread feet\"",
                 "/?q=bred",
+                "/?q=stomech OR walrus -swan",
                 "/?q=duck -bread",
                 "/?q=duck -bread --bread&path=birds",
                 "/?q=cuckoo -duck<b>cuckoo</b>",
@@ -97,6 +98,16 @@ class NoScriptTest {
         browser.click(".remark a");
         browser.await("the other reading", () -> browser.address().startsWith("/?q=swim%20bread&path=birds"));
         assertFalse(browser.has(".remark"));
+    }
+
+    @Test
+    void aWordThatWasCorrectedCanBeSearchedAsItWasTypedWithoutScript(Browser browser) {
+        browser.script(false);
+        browser.open("/?q=stomech&path=birds");
+        assertEquals("Showing results for “stomach”. Search instead for “stomech”", browser.text(".remark"));
+        browser.click(".remark a");
+        browser.await("the word itself", () -> browser.address().equals("/?q=%22stomech%22&path=birds"));
+        assertEquals("No note holds “stomech”.", browser.text(".nothing h2"));
     }
 
     @Test

@@ -119,13 +119,16 @@ class WhyTest {
     }
 
     @Test
-    void anotherSpellingIsSaid(Browser browser) {
+    void anotherSpellingIsSaidAndTheWordAsItWasTypedIsOffered(Browser browser) {
         browser.open("/");
         browser.type("stomech");
-        browser.await("a remark", () -> browser.has(".remark"));
         browser.await(
                 "what was searched",
                 () -> browser.texts(".remark")
-                        .equals(List.of("No note holds “stomech”; searched for “stomach” instead.")));
+                        .equals(List.of("Showing results for “stomach”. Search instead for “stomech”")));
+        browser.click(".remark a");
+        browser.await("the word itself", () -> browser.address().equals("/?q=%22stomech%22"));
+        browser.await(
+                "what is said of it", () -> browser.texts(".nothing h2").equals(List.of("No note holds “stomech”.")));
     }
 }
