@@ -16,7 +16,7 @@ export function hitItem(hit, titled, text) {
   return element(
     "li",
     { class: "hit", "data-hit": hit.id },
-    titled ? heading(hit, text) : null,
+    titled ? heading(hit, text) : pinned(hit),
     element("button", { type: "button", class: "why", "aria-label": "Why this result", "aria-expanded": "false" }, "Why?"),
     hit.excerpts.map(excerpt),
   );
@@ -28,7 +28,14 @@ function heading(hit, text) {
     "h3",
     { dir: "auto" },
     element("a", { href: noteLink(hit.url, text) }, above, marked(hit.heading, hit.headingMarks)),
+    hit.pinned ? " " : null,
+    pinned(hit),
   );
+}
+
+/** Says that the glossary of the notes puts it first; null where it does not. */
+function pinned(hit) {
+  return hit.pinned ? element("span", { class: "pinned" }, "Pinned") : null;
 }
 
 function excerpt({ text, marks, code }) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -35,6 +36,14 @@ final class IndexedNames implements NoteNames {
 
     @Override
     public Optional<NotePath> named(String name, NotePath from) {
+        try (Snapshot snapshot = index.snapshot(view)) {
+            return named(snapshot.reader(), name, from);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Optional<NotePath> named(IndexReader reader, String name, NotePath from) throws IOException {
         String last = name.substring(name.lastIndexOf('/') + 1);
         String whole = NoteDocuments.name(last);
         if (whole.isEmpty()) {
@@ -45,7 +54,7 @@ final class IndexedNames implements NoteNames {
                 .thenComparingInt(path -> path.folder().equals(from.folder()) ? 0 : 1)
                 .thenComparingInt(path -> path.value().length())
                 .thenComparing(Comparator.naturalOrder());
-        return firstSectionsWith(new Term(Schema.WHOLE_TITLE, whole)).stream()
+        return firstSectionsWith(new Term(Schema.WHOLE_TITLE, whole), reader).stream()
                 .filter(path -> liesIn(path, name.substring(0, name.length() - last.length())))
                 .min(nearest);
     }
@@ -56,14 +65,10 @@ final class IndexedNames implements NoteNames {
         return folders.isEmpty() || above.toLowerCase(Locale.ROOT).endsWith("/" + folders.toLowerCase(Locale.ROOT));
     }
 
-    private List<NotePath> firstSectionsWith(Term term) {
+    private static List<NotePath> firstSectionsWith(Term term, IndexReader reader) throws IOException {
         List<NotePath> found = new ArrayList<>();
-        try (Snapshot snapshot = index.snapshot(view)) {
-            for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-                collect(leaf.reader(), term, found);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            collect(leaf.reader(), term, found);
         }
         return found;
     }

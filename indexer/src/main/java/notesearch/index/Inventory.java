@@ -37,6 +37,7 @@ record Inventory(
             List<SkippedNote> remarks = record.state() == FileRecord.State.SKIPPED ? skipped : warnings;
             record.remarks().forEach(remark -> remarks.add(new SkippedNote(record.path(), remark)));
         }
+        warnings.addAll(Glossaries.of(reader).mistakes(reader));
         return new Inventory(key(reader), Map.copyOf(files), notes, sections, skipped, warnings);
     }
 

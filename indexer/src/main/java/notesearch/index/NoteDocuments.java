@@ -65,6 +65,7 @@ final class NoteDocuments {
         Document record = file.document();
         add(record, NoteField.OUTLINE, note.title());
         note.sections().forEach(section -> add(record, NoteField.OUTLINE, section.heading()));
+        StoredGlossary.add(record, note.path(), note.glossary());
         return record;
     }
 

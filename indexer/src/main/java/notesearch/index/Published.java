@@ -6,13 +6,17 @@ import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state of a partition that searches may see, as one value: the reader, and what it is of. The
- * reader is closed when the last holder lets go of it.
+ * A state of a partition that searches may see, as one value: the reader, what it is of, and the team's own words in
+ * it. The reader is closed when the last holder lets go of it.
  *
  * @param indexedAt null before the first change
  */
 record Published(
-        DirectoryReader reader, long generation, @Nullable Instant indexedAt) {
+        DirectoryReader reader, long generation, @Nullable Instant indexedAt, Glossaries glossaries) {
+
+    Published(DirectoryReader reader, long generation, @Nullable Instant indexedAt) throws IOException {
+        this(reader, generation, indexedAt, Glossaries.of(reader));
+    }
 
     /** @return false where it has been closed and another must be taken */
     boolean hold() {

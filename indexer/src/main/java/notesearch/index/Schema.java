@@ -44,10 +44,12 @@ public final class Schema {
     /** The title as it is shown, a sorted doc value, where {@link #WHOLE_TITLE} is; none where it is too long to be suggested. */
     public static final String SHOWN_TITLE = "shown_title";
 
-    /** {@value #SECTION} on each section, a term. */
+    /** {@value #SECTION} on each section, {@value #GLOSSARY} on the file of a note that says what things are called; a term. */
     public static final String TYPE = "type";
 
     public static final String SECTION = "section";
+
+    static final String GLOSSARY = "glossary";
 
     /** What a {@link StoredSection} is made from. */
     static final String STORED = "stored";

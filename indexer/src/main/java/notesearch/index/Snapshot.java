@@ -35,6 +35,11 @@ public final class Snapshot implements AutoCloseable {
         return reader;
     }
 
+    /** What the notes that it sees say of the team's own words. */
+    public Glossaries glossaries() {
+        return Glossaries.of(held.stream().map(Published::glossaries).toList());
+    }
+
     /** How far it is of now; whether the notes are missing is as of this call. */
     public IndexState state() {
         return new IndexState(state.generation(), state.indexedAt(), state.pending(), notesMissing.getAsBoolean());

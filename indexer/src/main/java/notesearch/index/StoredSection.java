@@ -109,14 +109,14 @@ public record StoredSection(
         return new SectionText(text, spans, new LineTable(starts, lines));
     }
 
-    private static void writeStrings(DataOutput out, List<String> strings) throws IOException {
+    static void writeStrings(DataOutput out, List<String> strings) throws IOException {
         out.writeVInt(strings.size());
         for (String string : strings) {
             out.writeString(string);
         }
     }
 
-    private static List<String> readStrings(DataInput in) throws IOException {
+    static List<String> readStrings(DataInput in) throws IOException {
         int count = in.readVInt();
         List<String> strings = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

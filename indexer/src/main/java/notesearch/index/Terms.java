@@ -55,6 +55,34 @@ public final class Terms {
     }
 
     /**
+     * What a text's words are told apart by where their endings do not count: of each the stem, or the word with the
+     * signs that belong to it. By this two names are the same, as {@code Dead-letter queues} and {@code dead letter queue}.
+     */
+    public static List<String> keys(String text) {
+        List<String> keys = new ArrayList<>();
+        int position = -1;
+        boolean signed = false;
+        for (Token token : of(Normalizer.normalize(text, Normalizer.Form.NFC), NoteAnalyzer.QUERIES)) {
+            String kind = token.kind();
+            if (kind.equals(TokenKind.JOINED)) {
+                continue;
+            }
+            if (token.position() > position) {
+                position = token.position();
+                signed = false;
+                keys.add(token.term());
+            }
+            if (kind.equals(TokenKind.SIGNED)) {
+                signed = true;
+                keys.set(keys.size() - 1, token.term());
+            } else if (kind.equals(TokenKind.STEM) && !signed) {
+                keys.set(keys.size() - 1, StemMarker.strip(token.term()));
+            }
+        }
+        return keys;
+    }
+
+    /**
      * The stems of a text's words without those that only make it a sentence, marked: by this {@code Trade
      * studies} and {@code the trade study} are called alike. Empty where all words are such.
      */

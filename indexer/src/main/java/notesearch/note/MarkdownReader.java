@@ -49,6 +49,10 @@ final class MarkdownReader {
         for (SectionDraft draft : outline.drafts()) {
             sections.add(outline.section(draft, noteTags));
         }
-        return new Note(path, outline.title(), noteTags, front.aliases(), front.dated(), sections, front.warnings());
+        GlossaryReader.Found words = GlossaryReader.read(path, tree);
+        List<String> warnings = new ArrayList<>(front.warnings());
+        warnings.addAll(words.mistakes());
+        return new Note(
+                path, outline.title(), noteTags, front.aliases(), front.dated(), sections, words.glossary(), warnings);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     date; null where none is
  * @param sections in the order of the file, never empty; a section without a heading can only be the
  *     first
+ * @param glossary what it says of the team's own words, where it is a glossary
  * @param warnings one sentence each for the author: what was found, what was expected
  */
 public record Note(
@@ -25,6 +26,7 @@ public record Note(
         List<String> aliases,
         @Nullable Instant dated,
         List<Section> sections,
+        Glossary glossary,
         List<String> warnings)
         implements Reading {
 

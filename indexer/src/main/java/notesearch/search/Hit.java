@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param headingPath from the note's title to the heading
  * @param line of the heading in the file, from 1
  * @param modified front matter's date where there is one, else the file's
+ * @param pinned whether the team's glossary puts it first for what was asked
  * @param explanation what adds up to {@code score}; empty unless asked for
  */
 public record Hit(
@@ -24,6 +25,7 @@ public record Hit(
         List<String> tags,
         Instant modified,
         double score,
+        boolean pinned,
         List<Mark> headingMarks,
         List<Mark> titleMarks,
         List<Excerpt> excerpts,

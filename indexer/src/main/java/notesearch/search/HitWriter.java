@@ -17,10 +17,12 @@ final class HitWriter {
     private final MatchFinder finder;
     private final Excerpts excerpts;
     private final @Nullable Explainer explainer;
+    private final @Nullable Pinned pinned;
 
     HitWriter(IndexSearcher searcher, Interpretation interpretation, boolean explain) throws IOException {
         this.fields = searcher.storedFields();
         this.explainer = explain ? new Explainer(searcher, interpretation.scored()) : null;
+        this.pinned = interpretation.pinned();
         this.finder = new MatchFinder(interpretation.shown());
         this.excerpts = excerpts(interpretation.needles());
     }
@@ -47,6 +49,7 @@ final class HitWriter {
                 section.tags(),
                 section.modified(),
                 found.score(),
+                pinned != null && pinned.is(found.document()),
                 marks(section.heading()),
                 marks(section.title()),
                 excerpts.of(section.text(), finder.find(section.text().text())),

@@ -2,6 +2,7 @@ package notesearch.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param needles in the order they were typed
  * @param corrections words that were searched in another spelling
  * @param readings what could be read in two ways
+ * @param synonyms other names that were looked for too, by those that were typed
+ * @param pinned an answer whatever words it holds; null where there is none
  */
 record Interpretation(
         Query filter,
@@ -26,7 +29,9 @@ record Interpretation(
         Query shown,
         List<Needle> needles,
         List<Correction> corrections,
-        List<Reading> readings) {
+        List<Reading> readings,
+        Map<String, List<String>> synonyms,
+        @Nullable Pinned pinned) {
 
     /** What sections with both of two words score more, as a share of the most a query can score: no other beats them. */
     private static final float BOTH_WORDS = 1f;
@@ -44,7 +49,11 @@ record Interpretation(
     /** Finds and scores the sections that hold all that is needed. */
     Query query() {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(filter, Occur.FILTER);
-        scored.forEach(each -> query.add(each.query(), each.needed() ? Occur.MUST : Occur.SHOULD));
+        if (pinned != null) {
+            query.add(orPinned(needed()), Occur.FILTER);
+        }
+        boolean needs = pinned == null;
+        scored.forEach(each -> query.add(each.query(), needs && each.needed() ? Occur.MUST : Occur.SHOULD));
         return query.build();
     }
 
@@ -61,12 +70,22 @@ record Interpretation(
             throw new IllegalStateException("all is needed");
         }
         BooleanQuery.Builder narrowed =
-                new BooleanQuery.Builder().add(filter, Occur.FILTER).add(most, Occur.FILTER);
-        needles.stream().filter(Needle::strict).forEach(needle -> narrowed.add(needle.query(), Occur.FILTER));
+                new BooleanQuery.Builder().add(filter, Occur.FILTER).add(orPinned(most), Occur.FILTER);
+        needles.stream().filter(Needle::strict).forEach(needle -> narrowed.add(orPinned(needle.query()), Occur.FILTER));
         List<Scored> optional = new ArrayList<>();
         scored.forEach(each -> optional.add(new Scored(each.kind(), each.name(), each.query(), false)));
         optional.add(Scored.bonus("all words", Needle.constant(needed(), allWords() * Needle.total(needles))));
-        return new Interpretation(narrowed.build(), optional, null, shown, needles, corrections, readings);
+        return new Interpretation(
+                narrowed.build(), optional, null, shown, needles, corrections, readings, synonyms, pinned);
+    }
+
+    private Query orPinned(Query query) {
+        return pinned == null
+                ? query
+                : new BooleanQuery.Builder()
+                        .add(query, Occur.SHOULD)
+                        .add(pinned.query(), Occur.SHOULD)
+                        .build();
     }
 
     private float allWords() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import notesearch.index.Glossaries;
 import notesearch.query.Clause;
 import notesearch.query.ParsedQuery;
 import notesearch.query.QueryParser;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interpreter {
 
+    private final IndexSearcher searcher;
+    private final Glossaries glossaries;
     private final ParsedQuery parsed;
     private final SearchRequest request;
     private final NeedleFactory factory;
@@ -30,17 +33,22 @@ final class Interpreter {
     private final Map<String, Needle> needles = new LinkedHashMap<>();
     private final List<Reading> readings = new ArrayList<>();
 
-    private Interpreter(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request) throws IOException {
+    private Interpreter(IndexSearcher searcher, Glossaries glossaries, ParsedQuery parsed, SearchRequest request)
+            throws IOException {
+        this.searcher = searcher;
+        this.glossaries = glossaries;
         this.parsed = parsed;
         this.request = request;
-        this.factory = new NeedleFactory(searcher, new Vocabulary(searcher.getIndexReader()), parsed.clauses());
+        this.factory =
+                new NeedleFactory(searcher, new Vocabulary(searcher.getIndexReader()), parsed.clauses(), glossaries);
         this.spellings = new Spellings(searcher, factory.words());
         this.filters = new Filters(request);
     }
 
-    static Interpretation interpret(IndexSearcher searcher, ParsedQuery parsed, SearchRequest request)
+    static Interpretation interpret(
+            IndexSearcher searcher, Glossaries glossaries, ParsedQuery parsed, SearchRequest request)
             throws IOException {
-        return new Interpreter(searcher, parsed, request).interpret();
+        return new Interpreter(searcher, glossaries, parsed, request).interpret();
     }
 
     private Interpretation interpret() throws IOException {
@@ -62,8 +70,22 @@ final class Interpreter {
             scored.add(new Scored(Contribution.Kind.WORD, needle.typed(), needle.query(), needed));
         }
         scored.addAll(new Bonuses(settled, parsed, request.text()).all());
+        List<Correction> corrections = corrections(settled);
+        Pinned pinned =
+                settled.isEmpty() ? null : Pinned.of(glossaries, parsed, corrections, searcher.getIndexReader());
+        if (pinned != null) {
+            scored.add(pinned.scored(Needle.total(settled)));
+        }
         return new Interpretation(
-                filters.query(), scored, most(wanted), shown(wanted), settled, corrections(settled), readings);
+                filters.query(),
+                scored,
+                most(wanted),
+                shown(wanted),
+                settled,
+                corrections,
+                readings,
+                factory.synonyms(),
+                pinned);
     }
 
     private List<Correction> corrections(List<Needle> settled) {

@@ -1,5 +1,6 @@
 package notesearch.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -66,6 +67,25 @@ record Needle(
                 strict,
                 known,
                 text,
+                spellings);
+    }
+
+    /** Or any of these, which are not said; together they can score so much at the most. */
+    Needle orElse(List<Query> others, List<Query> othersShown, float most, boolean othersKnown) {
+        List<Query> queries = new ArrayList<>(List.of(query));
+        queries.addAll(others);
+        List<Query> allShown = new ArrayList<>(List.of(shown));
+        allShown.addAll(othersShown);
+        return new Needle(
+                typed,
+                new BoostQuery(new DisjunctionMaxQuery(queries, 0), most / rarity),
+                Shown.either(allShown),
+                positions,
+                most,
+                role,
+                strict,
+                known || othersKnown,
+                also,
                 spellings);
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import notesearch.index.Glossaries;
 import notesearch.index.NoteAnalyzer;
 import notesearch.index.SearchField;
 import notesearch.index.Terms;
@@ -28,11 +29,23 @@ final class NeedleFactory {
     private final Words words;
     private final boolean literally;
     private final Identifiers identifiers;
+    private final Synonyms synonyms;
     private final List<Needle> chosen = new ArrayList<>();
 
-    /** @param clauses of the query, by which a word knows its neighbours */
-    NeedleFactory(IndexSearcher searcher, Vocabulary vocabulary, List<Clause> clauses) throws IOException {
-        this(searcher, vocabulary, EnumSet.allOf(SearchField.class), Compounds.together(clauses, vocabulary), false);
+    /**
+     * @param clauses of the query, by which a word knows its neighbours
+     * @param glossaries by which it knows what else things are called
+     */
+    NeedleFactory(IndexSearcher searcher, Vocabulary vocabulary, List<Clause> clauses, Glossaries glossaries)
+            throws IOException {
+        this(
+                searcher,
+                vocabulary,
+                EnumSet.allOf(SearchField.class),
+                Compounds.together(clauses, vocabulary),
+                false,
+                glossaries);
+        synonyms.read(clauses);
     }
 
     private NeedleFactory(
@@ -40,11 +53,13 @@ final class NeedleFactory {
             Vocabulary vocabulary,
             Set<SearchField> fields,
             Map<Clause.Word, List<String>> together,
-            boolean literally) {
+            boolean literally,
+            Glossaries glossaries) {
         this.searcher = searcher;
         this.vocabulary = vocabulary;
         this.phrases = new FieldedPhrases(fields);
-        this.words = new Words(searcher, vocabulary, fields, phrases, together, literally);
+        this.synonyms = new Synonyms(glossaries, vocabulary, phrases, fields);
+        this.words = new Words(searcher, vocabulary, fields, phrases, together, literally, synonyms);
         this.literally = literally;
         this.identifiers = new Identifiers(searcher, vocabulary, phrases, words);
     }
@@ -54,7 +69,7 @@ final class NeedleFactory {
      */
     List<Needle> needles(Clause clause) throws IOException {
         return switch (clause) {
-            case Clause.Word word -> word(word);
+            case Clause.Word word -> withSynonyms(word);
             case Clause.Beginning beginning -> words.beginning(beginning);
             case Clause.Phrase phrase -> phrase(phrase.text());
             case Clause.Within within -> within(within);
@@ -66,7 +81,8 @@ final class NeedleFactory {
 
     /** Finds the sections that hold the clause, all of it and as it was typed; nothing where it holds no word. */
     Query excluded(Clause clause) throws IOException {
-        return new NeedleFactory(searcher, vocabulary, EnumSet.allOf(SearchField.class), Map.of(), true)
+        return new NeedleFactory(
+                        searcher, vocabulary, EnumSet.allOf(SearchField.class), Map.of(), true, Glossaries.NONE)
                 .finding(clause);
     }
 
@@ -85,6 +101,19 @@ final class NeedleFactory {
     /** What was looked for as one of several choices, which are a single needle. */
     List<Needle> chosen() {
         return List.copyOf(chosen);
+    }
+
+    /** Other names of the glossary that are looked for beside those that were typed, by these. */
+    Map<String, List<String>> synonyms() {
+        return synonyms.used();
+    }
+
+    private List<Needle> withSynonyms(Clause.Word word) throws IOException {
+        List<Needle> needles = new ArrayList<>();
+        for (Needle needle : word(word)) {
+            needles.add(synonyms.with(word, needle));
+        }
+        return needles;
     }
 
     /** Corrects words; for one query. */
@@ -135,8 +164,8 @@ final class NeedleFactory {
             case HEADING -> NameKind.HEADING.words();
             case CODE -> EnumSet.of(SearchField.CODE);
         };
-        List<Needle> needles =
-                new NeedleFactory(searcher, vocabulary, part, Map.of(), literally).needles(within.clause());
+        List<Needle> needles = new NeedleFactory(searcher, vocabulary, part, Map.of(), literally, Glossaries.NONE)
+                .needles(within.clause());
         return needles.stream().map(needle -> needle.strictly(within.typed())).toList();
     }
 

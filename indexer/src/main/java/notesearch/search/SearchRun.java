@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import notesearch.index.Glossaries;
 import notesearch.index.IndexState;
 import notesearch.index.Schema;
 import notesearch.note.NotePath;
@@ -31,12 +32,19 @@ final class SearchRun {
     private static final int ENOUGH = 20;
 
     private final IndexSearcher searcher;
+    private final Glossaries glossaries;
     private final Supplier<IndexState> state;
     private final SearchRequest request;
     private final Predicate<NotePath> present;
 
-    SearchRun(IndexSearcher searcher, Supplier<IndexState> state, SearchRequest request, Predicate<NotePath> present) {
+    SearchRun(
+            IndexSearcher searcher,
+            Glossaries glossaries,
+            Supplier<IndexState> state,
+            SearchRequest request,
+            Predicate<NotePath> present) {
         this.searcher = searcher;
+        this.glossaries = glossaries;
         this.state = state;
         this.request = request;
         this.present = present;
@@ -49,7 +57,7 @@ final class SearchRun {
         }
         Page page = presentPage(interpretation);
         ZeroHits zeroHits = page.total() == 0
-                ? new WhyNothing(searcher, state.get(), request, parsed, this::finds).zeroHits()
+                ? new WhyNothing(searcher, glossaries, state.get(), request, parsed, this::finds).zeroHits()
                 : null;
         return result(page, parsed, interpretation, zeroHits, took);
     }
@@ -68,7 +76,7 @@ final class SearchRun {
     }
 
     private Interpretation interpretation(ParsedQuery parsed) throws IOException {
-        Interpretation strict = Interpreter.interpret(searcher, parsed, request);
+        Interpretation strict = Interpreter.interpret(searcher, glossaries, parsed, request);
         boolean relaxes = strict.most() != null && !enoughHold(strict);
         return relaxes ? strict.relaxed() : strict;
     }
@@ -108,7 +116,7 @@ final class SearchRun {
     /** Whether a search for something else would find anything. */
     private boolean finds(SearchRequest other) throws IOException {
         SearchRequest one = other.withOffset(0).withLimit(1);
-        SearchRun run = new SearchRun(searcher, state, one, present);
+        SearchRun run = new SearchRun(searcher, glossaries, state, one, present);
         ParsedQuery parsed = QueryParser.parse(one.text());
         Interpretation interpretation = run.interpretation(parsed);
         return asksForSomething(parsed, interpretation)

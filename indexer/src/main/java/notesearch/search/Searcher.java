@@ -43,7 +43,7 @@ public final class Searcher {
             IndexSearcher searcher = new IndexSearcher(snapshot.reader());
             searcher.setQueryCache(null);
             searcher.setSimilarity(PHRASES);
-            return new SearchRun(searcher, snapshot::state, request, present)
+            return new SearchRun(searcher, snapshot.glossaries(), snapshot::state, request, present)
                     .run(parsed, () -> Duration.ofNanos(System.nanoTime() - started));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,8 +56,8 @@ public final class Searcher {
             IndexSearcher searcher = new IndexSearcher(snapshot.reader());
             searcher.setQueryCache(null);
             searcher.setSimilarity(PHRASES);
-            Interpretation interpretation =
-                    Interpreter.interpret(searcher, QueryParser.parse(text), SearchRequest.of(text));
+            Interpretation interpretation = Interpreter.interpret(
+                    searcher, snapshot.glossaries(), QueryParser.parse(text), SearchRequest.of(text));
             return new Marker(new MatchFinder(interpretation.shown()), HitWriter.excerpts(interpretation.needles()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

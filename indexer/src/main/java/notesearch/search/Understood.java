@@ -45,6 +45,16 @@ final class Understood {
         }
         conditions.forEach(condition -> said.append("; only ").append(condition));
         leftOut.forEach(out -> said.append("; none ").append(out));
+        interpretation
+                .synonyms()
+                .forEach((name, others) -> said.append("; for “")
+                        .append(name)
+                        .append("” by the glossary also ")
+                        .append(others.stream().map(other -> "“" + other + "”").collect(Collectors.joining(", "))));
+        if (interpretation.pinned() != null) {
+            said.append("; first the one pinned in ")
+                    .append(interpretation.pinned().section().by());
+        }
         if (parsed.left() > 0) {
             said.append("; ").append(parsed.left()).append(" more words were not looked for");
         }

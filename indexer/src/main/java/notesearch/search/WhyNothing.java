@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import notesearch.index.Glossaries;
 import notesearch.index.IndexState;
 import notesearch.query.Clause;
 import notesearch.query.ParsedQuery;
@@ -27,13 +28,21 @@ final class WhyNothing {
     }
 
     private final IndexSearcher searcher;
+    private final Glossaries glossaries;
     private final IndexState state;
     private final SearchRequest request;
     private final ParsedQuery parsed;
     private final Trial trial;
 
-    WhyNothing(IndexSearcher searcher, IndexState state, SearchRequest request, ParsedQuery parsed, Trial trial) {
+    WhyNothing(
+            IndexSearcher searcher,
+            Glossaries glossaries,
+            IndexState state,
+            SearchRequest request,
+            ParsedQuery parsed,
+            Trial trial) {
         this.searcher = searcher;
+        this.glossaries = glossaries;
         this.state = state;
         this.request = request;
         this.parsed = parsed;
@@ -75,7 +84,8 @@ final class WhyNothing {
     private boolean held(Clause word) throws IOException {
         SearchRequest alone = SearchRequest.of(
                 word instanceof Clause.Word finished && !finished.unfinished() ? word.typed() + " " : word.typed());
-        Interpretation interpretation = Interpreter.interpret(searcher, new ParsedQuery(List.of(word), 0), alone);
+        Interpretation interpretation =
+                Interpreter.interpret(searcher, glossaries, new ParsedQuery(List.of(word), 0), alone);
         boolean empty = interpretation.needles().isEmpty() && !(word instanceof Clause.Only);
         return empty || interpretation.missing().isEmpty() && trial.finds(alone);
     }

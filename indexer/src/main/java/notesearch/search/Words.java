@@ -36,11 +36,13 @@ final class Words {
     private final Compounds compounds;
     private final Map<Clause.Word, List<String>> together;
     private final boolean literally;
+    private final Synonyms synonyms;
     private int respelled;
 
     /**
      * @param together terms of words written as one with their neighbours
      * @param literally whether words are looked for only as they are and by stem
+     * @param synonyms of words that were meant where others were typed
      */
     Words(
             IndexSearcher searcher,
@@ -48,7 +50,9 @@ final class Words {
             Set<SearchField> fields,
             FieldedPhrases phrases,
             Map<Clause.Word, List<String>> together,
-            boolean literally) {
+            boolean literally,
+            Synonyms synonyms) {
+        this.synonyms = synonyms;
         this.vocabulary = vocabulary;
         this.fields = fields;
         this.phrases = phrases;
@@ -141,7 +145,7 @@ final class Words {
         }
         Spelling meant = spellings.getFirst();
         float rarity = vocabulary.rarity(meant.sections());
-        return new Needle(
+        Needle corrected = new Needle(
                 typed,
                 new WordQuery(variants, rarity, fields),
                 Shown.anyTerm(shown),
@@ -152,6 +156,7 @@ final class Words {
                 false,
                 null,
                 spellings);
+        return synonyms.withMeant(meant.term(), corrected);
     }
 
     /** Words that begin with the first of {@code same} and would not be counted with it anyway. */

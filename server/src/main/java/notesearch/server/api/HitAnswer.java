@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A section that answers, in the contract's words and order.
  *
+ * @param pinned true, or null where the glossary does not put it first
  * @param headingMarks each {@code [start, end)} in UTF-16 units, as all marks here
  * @param explanation null unless one was asked for
  */
@@ -27,6 +28,9 @@ record HitAnswer(
         List<String> tags,
         @Nullable String modified,
         double score,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean pinned,
+
         List<List<Integer>> headingMarks,
         List<List<Integer>> titleMarks,
         List<ExcerptAnswer> excerpts,
@@ -64,6 +68,7 @@ record HitAnswer(
                 hit.tags(),
                 Json.time(hit.modified()),
                 hit.score(),
+                hit.pinned() ? true : null,
                 ranges(hit.headingMarks()),
                 ranges(hit.titleMarks()),
                 hit.excerpts().stream().map(ExcerptAnswer::of).toList(),

@@ -7,6 +7,7 @@ import notesearch.index.NoteIndex;
 import notesearch.index.View;
 import notesearch.note.Notebook;
 import notesearch.note.NotesException;
+import notesearch.note.SkippedNote;
 import notesearch.server.answer.Json;
 import notesearch.server.settings.DataFolder;
 import notesearch.server.settings.Setting;
@@ -14,6 +15,9 @@ import notesearch.server.settings.Settings;
 
 /** {@code notesearch doctor}: what somebody who helps would ask first. Changes nothing. */
 final class Doctor implements Command {
+
+    /** Of more notes than these with something wrong, only the number is printed. */
+    private static final int MOST_SAID = 20;
 
     @Override
     public String name() {
@@ -50,7 +54,7 @@ final class Doctor implements Command {
                 notebook.folder() + ", " + Counted.of(notebook.list().files().size(), "file"));
         Path data = DataFolder.of(settings, notebook.folder());
         say(terminal, "index", data.toString());
-        say(terminal, "last commit", lastCommit(data, notebook));
+        sayLastCommit(data, notebook, terminal);
         return FOUND;
     }
 
@@ -59,11 +63,27 @@ final class Doctor implements Command {
         return on ? "on" : "off; java --add-modules jdk.incubator.vector turns it on";
     }
 
-    private static String lastCommit(Path data, Notebook notebook) {
+    private static void sayLastCommit(Path data, Notebook notebook, Terminal terminal) {
         try (NoteIndex index = NoteIndex.openCommitted(data, notebook.folder()).orElse(null)) {
-            return index == null ? "none yet" : inWords(index.status(View.everything()));
+            if (index == null) {
+                say(terminal, "last commit", "none yet");
+                return;
+            }
+            IndexStatus status = index.status(View.everything());
+            say(terminal, "last commit", inWords(status));
+            sayAll(terminal, "skipped", status.skipped());
+            sayAll(terminal, "to be mended", status.warnings());
         } catch (NotesException e) {
-            return String.valueOf(e.getMessage());
+            say(terminal, "last commit", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void sayAll(Terminal terminal, String what, List<SkippedNote> notes) {
+        notes.stream()
+                .limit(MOST_SAID)
+                .forEach(note -> say(terminal, what, Terminal.harmless(note.path() + ": " + note.reason())));
+        if (notes.size() > MOST_SAID) {
+            say(terminal, what, (notes.size() - MOST_SAID) + " more; notesearch index names them all");
         }
     }
 

@@ -41,7 +41,10 @@ final class HitPrinter {
     private void print(Hit hit) {
         List<String> path = hit.headingPath();
         String above = path.size() < 2 ? "" : String.join(" › ", path.subList(0, path.size() - 1)) + " › ";
-        terminal.out().println(Terminal.harmless(above) + marked(hit.heading(), hit.headingMarks()));
+        terminal.out()
+                .println(Terminal.harmless(above)
+                        + marked(hit.heading(), hit.headingMarks())
+                        + (hit.pinned() ? " (pinned)" : ""));
         terminal.out()
                 .println(Terminal.harmless(notes.resolve(hit.note().value()).normalize() + ":" + hit.line()));
         hit.excerpts().forEach(this::print);

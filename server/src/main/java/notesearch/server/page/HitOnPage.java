@@ -10,8 +10,10 @@ import notesearch.search.Hit;
  * @param id of the hit, as in the API
  * @param above the headings between the note's title and the section's own
  * @param heading empty where the section is the note's beginning and the title stands right above it
+ * @param pinned whether the team's glossary puts it first
  */
-public record HitOnPage(String id, String url, List<String> above, List<Piece> heading, List<ExcerptOnPage> excerpts) {
+public record HitOnPage(
+        String id, String url, List<String> above, List<Piece> heading, boolean pinned, List<ExcerptOnPage> excerpts) {
 
     /** @param code whether line breaks and spaces count */
     public record ExcerptOnPage(List<Piece> pieces, boolean code) {
@@ -30,6 +32,7 @@ public record HitOnPage(String id, String url, List<String> above, List<Piece> h
                 NoteLinks.to(hit.note(), hit.anchor(), text),
                 path.size() < 2 ? List.of() : path.subList(1, path.size() - 1),
                 untitled ? List.of() : Piece.of(hit.heading(), hit.headingMarks()),
+                hit.pinned(),
                 hit.excerpts().stream().map(ExcerptOnPage::of).toList());
     }
 

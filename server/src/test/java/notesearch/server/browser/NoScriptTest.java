@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,8 @@ class NoScriptTest {
                 "/?q=xylophone walrus",
                 "/?q=\"bread feet\"",
                 "/?q=bred",
+                "/?q=kiosk times",
+                "/?q=kiosk",
                 "/?q=stomech OR walrus -swan",
                 "/?q=duck -bread",
                 "/?q=duck -bread --bread&path=birds",
@@ -108,6 +111,16 @@ class NoScriptTest {
         browser.click(".remark a");
         browser.await("the word itself", () -> browser.address().equals("/?q=%22stomech%22&path=birds"));
         assertEquals("No note holds “stomech”.", browser.text(".nothing h2"));
+    }
+
+    @Test
+    void aPinnedSectionIsFirstAndSaysSoWithoutScript(Browser browser) {
+        browser.script(false);
+        browser.open("/?q=kiosk%20times");
+        assertEquals("Opening hours Pinned", browser.text(".note:first-child h3"));
+        assertEquals(List.of("Pinned"), browser.texts(".pinned"));
+        browser.open("/?q=kiosk");
+        assertEquals("Pinned", browser.text(".note:first-child .hit:first-child > .pinned"));
     }
 
     @Test

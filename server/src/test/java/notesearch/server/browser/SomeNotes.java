@@ -63,6 +63,27 @@ final class SomeNotes {
         }
         RunningServer.write(folder, "birds/herons.md", herons.toString());
         RunningServer.write(folder, "languages/鸟.md", "# 鸟类\n\n池塘里的鸭子会游泳。\n\n## עברית\n\nהברווז שוחה באגם.\n");
+        RunningServer.write(folder, "zoo/visiting.md", """
+                # Visiting
+
+                Everybody may come.
+
+                ## Opening hours
+
+                From nine to five. The entry fee is five pounds.
+                """);
+        RunningServer.write(folder, "glossary.md", """
+                # Glossary
+
+                | Term | Also known as |
+                |---|---|
+                | entry fee | admission charge |
+
+                | Query | Answer |
+                |---|---|
+                | kiosk times | [Hours](zoo/visiting.md#opening-hours) |
+                | kiosk | [Visitors](zoo/visiting.md) |
+                """);
         HostileNotes.write(folder);
     }
 }

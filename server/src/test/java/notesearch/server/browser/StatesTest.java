@@ -33,6 +33,8 @@ class StatesTest {
                 }),
                 new State("results-in-one-note", (browser, network) -> browser.open("/?q=heron&path=birds/herons.md")),
                 new State("results-otherwise", (browser, network) -> browser.open("/?q=stomech%20-swan&path=birds")),
+                new State("results-pinned", (browser, network) -> browser.open("/?q=kiosk%20times")),
+                new State("results-pinned-note", (browser, network) -> browser.open("/?q=kiosk")),
                 new State("results-more", (browser, network) -> browser.open("/?q=goose&limit=20&offset=20")),
                 new State("results-hostile", (browser, network) -> browser.open("/?q=cuckoo")),
                 new State("nothing", (browser, network) -> browser.open("/?q=xylophone")),

@@ -278,6 +278,29 @@ class CommandLineToolTest {
     }
 
     @Test
+    void theTeamsOwnWordsCountOnTheCommandLineAndWhatIsWrongWithThemIsSaid() throws IOException {
+        Files.writeString(folder.resolve("notes/glossary.md"), """
+                # Glossary
+
+                | Query | Answer |
+                |---|---|
+                | pond rules | [Food](birds/ducks.md#food) |
+                | pond times | [Times](birds/times.md) |
+                """);
+        assertEquals(0, run("index", notes));
+        String mistake = "glossary.md: Line 6 answers “pond times” with birds/times.md, and there is no such note;"
+                + " expected a note that is there. Mend the row, or take it out.\n";
+        assertEquals("in " + mistake, text(err));
+        out.reset();
+        err.reset();
+        assertEquals(0, run("doctor", notes));
+        assertTrue(text(out).endsWith("to be mended: " + mistake), text(out));
+        out.reset();
+        assertEquals(0, run("search", "pond rules", "--notes", notes));
+        assertTrue(text(out).startsWith("Ducks › Food (pinned)\n"), text(out));
+    }
+
+    @Test
     void anEvaluationPrintsFiguresForNotesAndSectionsByKind() throws IOException {
         String queries = queries();
         assertEquals(0, run("eval", queries, "--notes", notes));
