@@ -6,29 +6,74 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds what people do not tell apart when they search: case, width, compatibility forms, and
- * diacritics, composed or not. Signs of scripts where marks are vowels are kept.
+ * diacritics, composed or not. Signs of scripts where marks are vowels are kept. Where a word loses more than its case,
+ * how it was written can stand beside it, marked: see {@link Unfolded}.
  */
 final class FoldingFilter extends TokenFilter {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+    private final boolean keepsWritten;
     private char[] folded = new char[512];
+    private @Nullable String unfolded;
 
-    FoldingFilter(TokenStream input) {
+    /** @param keepsWritten whether words are also kept as they were written */
+    FoldingFilter(TokenStream input, boolean keepsWritten) {
         super(input);
+        this.keepsWritten = keepsWritten;
     }
 
     @Override
     public boolean incrementToken() throws IOException {
+        if (unfolded != null) {
+            term.setEmpty().append(unfolded);
+            increment.setPositionIncrement(0);
+            type.setType(TokenKind.UNFOLDED);
+            unfolded = null;
+            return true;
+        }
         if (!input.incrementToken()) {
             return false;
         }
         if (!foldAscii(term.buffer(), term.length())) {
+            String written = keepsWritten && type.type().equals(TokenKind.WORD) ? written() : null;
             foldUnicode();
+            if (written != null
+                    && !written.contentEquals(term)
+                    && written.codePoints().anyMatch(Character::isLetter)) {
+                unfolded = Unfolded.mark(term.toString(), written);
+            }
         }
         return true;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        unfolded = null;
+    }
+
+    /** With all that people do tell apart. */
+    private String written() {
+        StringBuilder written = new StringBuilder(term.length());
+        Normalizer.normalize(term, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(codePoint -> !Script.joinsUnseen(codePoint))
+                .map(FoldingFilter::lowerCase)
+                .forEach(written::appendCodePoint);
+        return written.toString();
+    }
+
+    private static int lowerCase(int codePoint) {
+        int lower = Character.toLowerCase(codePoint);
+        return lower == 'ς' ? 'σ' : lower;
     }
 
     /** @return false at the first character that is not ASCII */
@@ -50,8 +95,7 @@ final class FoldingFilter extends TokenFilter {
         Normalizer.normalize(term, Normalizer.Form.NFKD)
                 .codePoints()
                 .filter(codePoint -> !isDiacritic(codePoint))
-                .map(Character::toLowerCase)
-                .map(codePoint -> codePoint == 'ς' ? 'σ' : codePoint)
+                .map(FoldingFilter::lowerCase)
                 .forEach(kept::appendCodePoint);
         String composed = Normalizer.normalize(kept, Normalizer.Form.NFC);
         if (folded.length < composed.length() * 4) {

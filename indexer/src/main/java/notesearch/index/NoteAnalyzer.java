@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.TokenStream;
 public final class NoteAnalyzer extends Analyzer {
 
     /** Part of the index's format: raise it when any text would become other terms. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** For the text of notes. */
     public static final NoteAnalyzer NOTES = new NoteAnalyzer(Use.NOTES);
@@ -38,7 +38,7 @@ public final class NoteAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         WordTokenizer words = new WordTokenizer(use == Use.NOTES);
-        TokenStream folded = new FoldingFilter(words);
+        TokenStream folded = new FoldingFilter(words, use != Use.PHRASES);
         return new TokenStreamComponents(
                 words, use == Use.PHRASES ? new SpecificFilter(folded) : new StemFilter(folded));
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -22,6 +23,8 @@ public final class Terms {
      * @param end not included
      */
     public record Token(String term, String kind, int position, int start, int end) {}
+
+    private static final Set<String> NOT_OF_NAMES = Set.of(TokenKind.SIGNED, TokenKind.JOINED, TokenKind.UNFOLDED);
 
     private Terms() {}
 
@@ -64,7 +67,7 @@ public final class Terms {
         boolean signed = false;
         for (Token token : of(Normalizer.normalize(text, Normalizer.Form.NFC), NoteAnalyzer.QUERIES)) {
             String kind = token.kind();
-            if (kind.equals(TokenKind.JOINED)) {
+            if (kind.equals(TokenKind.JOINED) || kind.equals(TokenKind.UNFOLDED)) {
                 continue;
             }
             if (token.position() > position) {
@@ -91,7 +94,7 @@ public final class Terms {
         int position = -1;
         String word = "";
         for (Token token : of(Normalizer.normalize(text, Normalizer.Form.NFC), NoteAnalyzer.QUERIES)) {
-            if (token.kind().equals(TokenKind.SIGNED) || token.kind().equals(TokenKind.JOINED)) {
+            if (NOT_OF_NAMES.contains(token.kind())) {
                 continue;
             }
             if (token.position() > position) {

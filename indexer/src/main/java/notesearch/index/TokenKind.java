@@ -20,5 +20,8 @@ public final class TokenKind {
     /** The stem of a word that differs from it, with {@link StemMarker} before it. */
     public static final String STEM = "stem";
 
+    /** How a word was written whose folding changed more than its case: see {@link Unfolded}. */
+    public static final String UNFOLDED = "unfolded";
+
     private TokenKind() {}
 }

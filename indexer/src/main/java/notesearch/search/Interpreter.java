@@ -27,6 +27,7 @@ final class Interpreter {
     private final Glossaries glossaries;
     private final ParsedQuery parsed;
     private final SearchRequest request;
+    private final Vocabulary vocabulary;
     private final NeedleFactory factory;
     private final Spellings spellings;
     private final Filters filters;
@@ -39,8 +40,8 @@ final class Interpreter {
         this.glossaries = glossaries;
         this.parsed = parsed;
         this.request = request;
-        this.factory =
-                new NeedleFactory(searcher, new Vocabulary(searcher.getIndexReader()), parsed.clauses(), glossaries);
+        this.vocabulary = new Vocabulary(searcher.getIndexReader());
+        this.factory = new NeedleFactory(searcher, vocabulary, parsed.clauses(), glossaries);
         this.spellings = new Spellings(searcher, factory.words());
         this.filters = new Filters(request);
     }
@@ -70,6 +71,7 @@ final class Interpreter {
             scored.add(new Scored(Contribution.Kind.WORD, needle.typed(), needle.query(), needed));
         }
         scored.addAll(new Bonuses(settled, parsed, request.text()).all());
+        scored.addAll(new Accents(vocabulary).bonuses(parsed.clauses()));
         List<Correction> corrections = corrections(settled);
         Pinned pinned =
                 settled.isEmpty() ? null : Pinned.of(glossaries, parsed, corrections, searcher.getIndexReader());

@@ -54,6 +54,12 @@ record WordTerms(List<Terms.Token> tokens) {
         return first(TokenKind.JOINED);
     }
 
+    /** How a single part was typed, where it has accents, as a term; else null. */
+    @Nullable
+    String unfolded() {
+        return first(TokenKind.UNFOLDED);
+    }
+
     /** As an option of a command would be written: with a dash. */
     String dashed() {
         String joined = joined();

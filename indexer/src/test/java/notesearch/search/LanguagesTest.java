@@ -98,6 +98,48 @@ class LanguagesTest {
         }
     }
 
+    /** Each is found by the others, and first by itself, however the notes are called. */
+    private static final String[][] ACCENTS = {
+        {"resume", "résumé", "resumé"},
+        {"strasse", "straße"},
+        {"елка", "ёлка"},
+        {"lodz", "łódź"},
+        {"naïve", "naive"},
+        {"ελλαδα", "ελλάδα"},
+        {"isparta", "ısparta"},
+    };
+
+    @Test
+    void aWordAsItWasTypedComesBeforeOneThatOnlyFoldsToIt() {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            for (int row = 0; row < ACCENTS.length; row++) {
+                for (int i = 0; i < ACCENTS[row].length; i++) {
+                    String word = ACCENTS[row][i];
+                    notes.write("row" + row + "/a" + i + ".md", "# Row", "It holds " + word + " and " + word + ".");
+                    notes.write("row" + row + "/h" + i + ".md", "# Row", "## Of " + word, "Nothing.");
+                }
+            }
+            notes.update();
+            for (int row = 0; row < ACCENTS.length; row++) {
+                String[] words = ACCENTS[row];
+                for (int i = 0; i < words.length; i++) {
+                    List<String> ids = notes.ids(words[i] + " path:row" + row);
+                    assertEquals(2 * words.length, ids.size(), words[i]);
+                    for (String kind : List.of("/a", "/h")) {
+                        assertEquals(
+                                "row" + row + kind + i,
+                                ids.stream()
+                                        .filter(id -> id.contains(kind))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .replaceFirst("\\.md.*", ""),
+                                words[i]);
+                    }
+                }
+            }
+        }
+    }
+
     private static String text(String painted) {
         return painted.startsWith(NOT_FOUND)
                 ? painted.substring(NOT_FOUND.length())
