@@ -1,13 +1,15 @@
 // What the page says about an answer: the same sentences as on the server, in Remarks and NothingOnPage.
 
-/** As "29 matches in 11 notes". */
+/** As "29 matches in 11 notes"; of a search that was stopped, that there may be more. */
 export function summary(answer) {
+  const exact = answer.totalIsExact ?? true;
   if (answer.total === 0) {
-    return "No matches";
+    return exact ? "No matches" : "No matches so far";
   }
   const notes = answer.groups === undefined ? "this note" : counted(answer.total, "note", "notes");
   const from = answer.offset === 0 ? "" : `, from the ${ordinal(answer.offset + 1)} on`;
-  return `${counted(answer.sections ?? answer.total, "match", "matches")} in ${notes}${from}`;
+  const least = exact ? "" : "At least ";
+  return `${least}${counted(answer.sections ?? answer.total, "match", "matches")} in ${notes}${from}`;
 }
 
 /** As "1.8 ms". */

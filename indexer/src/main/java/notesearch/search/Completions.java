@@ -80,7 +80,7 @@ final class Completions {
     private List<Name> beginning() throws IOException {
         List<Name> names = new ArrayList<>();
         for (NameKind kind : NameKind.values()) {
-            for (String whole : TermRanges.startingWith(reader, kind.whole(), typed.folded(), MOST_NAMES)) {
+            for (String whole : TermRanges.startingWith(searcher, kind.whole(), typed.folded(), MOST_NAMES)) {
                 Name name = typed.begins(whole)
                         ? new ShownNames(kind)
                                 .add(reader, new Term(kind.whole(), whole))
@@ -101,7 +101,7 @@ final class Completions {
     }
 
     private void tags(String beginning, int limit) throws IOException {
-        for (String tag : TermRanges.startingWith(reader, Schema.TAG, beginning, limit)) {
+        for (String tag : TermRanges.startingWith(searcher, Schema.TAG, beginning, limit)) {
             if (Vocabulary.anyLive(reader, new Term(Schema.TAG, tag))) {
                 offer("tag:" + tag, new Filter.Tag(tag).typed(), limit);
             }
@@ -132,10 +132,10 @@ final class Completions {
         if (last.length() < SHORTEST_WORD || !typed.endsWithWord()) {
             return List.of();
         }
-        Vocabulary vocabulary = new Vocabulary(reader);
+        Vocabulary vocabulary = new Vocabulary(searcher);
         List<String> words = new ArrayList<>(typed.finished() ? List.of() : vocabulary.startingWith(last, TRIED_WORDS));
         if (words.isEmpty() && !vocabulary.has(last)) {
-            new Speller(reader, READ).near(last, !typed.finished()).forEach(spelling -> words.add(spelling.term()));
+            new Speller(searcher, READ).near(last, !typed.finished()).forEach(spelling -> words.add(spelling.term()));
         }
         words.removeIf(word -> !word.chars().allMatch(Character::isLetterOrDigit));
         return words;

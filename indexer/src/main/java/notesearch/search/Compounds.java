@@ -31,9 +31,11 @@ final class Compounds {
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
     private final FieldedPhrases phrases;
+    private final Deadline deadline;
     private int cut;
 
     Compounds(IndexSearcher searcher, Vocabulary vocabulary, FieldedPhrases phrases) {
+        this.deadline = Deadline.of(searcher);
         this.searcher = searcher;
         this.vocabulary = vocabulary;
         this.phrases = phrases;
@@ -94,7 +96,7 @@ final class Compounds {
                 && word.length() <= LONGEST
                 && word.chars().allMatch(Character::isLetterOrDigit)
                 && !word.chars().allMatch(Character::isDigit);
-        if (!plain || cut >= MOST_CUT) {
+        if (!plain || cut >= MOST_CUT || deadline.passed()) {
             return null;
         }
         cut++;
@@ -115,7 +117,7 @@ final class Compounds {
         }
         for (int at = shortest(rest); at <= rest.length() - SHORTEST_PART * (count - 1); at++) {
             String part = rest.substring(0, at);
-            if (stands(part, known) && !FunctionWords.contain(part)) {
+            if (stands(part, known) && !FunctionWords.contain(part) && !deadline.passed()) {
                 List<String> begun = new ArrayList<>(before);
                 begun.add(part);
                 Parts parts = parts(begun, rest.substring(at), count - 1, words, longer, known);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class HitWriter {
 
     private final StoredFields fields;
+    private final Deadline deadline;
     private final MatchFinder finder;
     private final Excerpts excerpts;
     private final @Nullable Explainer explainer;
@@ -21,6 +22,7 @@ final class HitWriter {
 
     HitWriter(IndexSearcher searcher, Interpretation interpretation, boolean explain) throws IOException {
         this.fields = searcher.storedFields();
+        this.deadline = Deadline.of(searcher);
         this.explainer = explain ? new Explainer(searcher, interpretation.scored()) : null;
         this.pinned = interpretation.pinned();
         this.finder = new MatchFinder(interpretation.shown());
@@ -37,8 +39,10 @@ final class HitWriter {
         return new Excerpts(clauses, rarities);
     }
 
+    /** When time is up, nothing is marked or explained any more, and the section's beginning is shown. */
     Hit hit(Found found) throws IOException {
         StoredSection section = StoredSection.read(fields, found.document());
+        boolean late = deadline.passed();
         return new Hit(
                 section.note(),
                 section.title(),
@@ -50,10 +54,12 @@ final class HitWriter {
                 section.modified(),
                 found.score(),
                 pinned != null && pinned.is(found.document()),
-                marks(section.heading()),
-                marks(section.title()),
-                excerpts.of(section.text(), finder.find(section.text().text())),
-                explainer == null ? List.of() : explainer.contributions(found.document()));
+                late ? List.of() : marks(section.heading()),
+                late ? List.of() : marks(section.title()),
+                excerpts.of(
+                        section.text(),
+                        late ? List.of() : finder.find(section.text().text())),
+                late || explainer == null ? List.of() : explainer.contributions(found.document()));
     }
 
     private List<Mark> marks(String text) throws IOException {

@@ -53,7 +53,7 @@ final class NameWords {
         Set<String> terms = new LinkedHashSet<>(same(word));
         if (unfinished) {
             for (SearchField field : NAMES) {
-                terms.addAll(TermRanges.startingWith(reader, field.field(), word, MOST_BEGUN));
+                terms.addAll(TermRanges.startingWith(searcher, field.field(), word, MOST_BEGUN));
             }
         }
         for (String term : terms) {
@@ -64,7 +64,7 @@ final class NameWords {
             }
         }
         Set<String> meant = new LinkedHashSet<>();
-        new Speller(reader, NAMES).near(word, unfinished).forEach(spelling -> meant.add(spelling.term()));
+        new Speller(searcher, NAMES).near(word, unfinished).forEach(spelling -> meant.add(spelling.term()));
         return meant;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import notesearch.index.Schema;
 import notesearch.note.NotePath;
 import notesearch.query.SearchRequest;
@@ -21,7 +22,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 /** The page of hits, or of notes, that a request asks for, with the counts of all that matches. */
 final class Page {
 
-    static final Page EMPTY = new Page();
+    static final Page EMPTY = new Page(0, 0, true, List.of(), List.of(), Facets.NONE);
 
     private static final SortField BY_SCORE = SortField.FIELD_SCORE;
     private static final SortField BY_TIME = new SortField(Schema.MODIFIED, SortField.Type.LONG, true);
@@ -30,25 +31,29 @@ final class Page {
 
     private final int total;
     private final int sections;
+    private final boolean complete;
     private final List<Hit> hits;
     private final List<NoteHits> groups;
     private final Facets facets;
 
-    private Page() {
-        this.total = 0;
-        this.sections = 0;
-        this.hits = List.of();
-        this.groups = List.of();
-        this.facets = Facets.NONE;
+    private Page(int total, int sections, boolean complete, List<Hit> hits, List<NoteHits> groups, Facets facets) {
+        this.total = total;
+        this.sections = sections;
+        this.complete = complete;
+        this.hits = hits;
+        this.groups = groups;
+        this.facets = facets;
     }
 
     /** Runs {@code query}, which is the interpretation's own or a narrower one. */
     Page(IndexSearcher searcher, Interpretation interpretation, SearchRequest request, Query query) throws IOException {
         FacetCounter counter = new FacetCounter();
+        Deadline deadline = Deadline.of(searcher);
         HitWriter writer = new HitWriter(searcher, interpretation, request.explain());
         if (request.grouping() == SearchRequest.Grouping.NOTE) {
             NoteGrouper grouper = new NoteGrouper(request.sort());
             SinglePass.run(searcher, query, grouper, counter);
+            this.complete = deadline.collected();
             this.total = grouper.total();
             this.sections = grouper.sections();
             this.hits = List.of();
@@ -61,6 +66,7 @@ final class Page {
                             sort(request), request.offset() + request.limit(), Integer.MAX_VALUE)
                     .newCollector();
             SinglePass.run(searcher, query, top, counter);
+            this.complete = deadline.collected();
             TopDocs found = top.topDocs(request.offset(), request.limit());
             if (request.sort() == SearchRequest.Sort.MODIFIED) {
                 TopFieldCollector.populateScores(found.scoreDocs, searcher, query);
@@ -109,8 +115,27 @@ final class Page {
         return notes;
     }
 
+    /** Without the hits whose notes fail a test. */
+    Page of(Predicate<NotePath> notes) {
+        List<Hit> left = hits.stream().filter(hit -> notes.test(hit.note())).toList();
+        List<NoteHits> leftGroups =
+                groups.stream().filter(group -> notes.test(group.note())).toList();
+        int gone = hits.size() - left.size() + groups.size() - leftGroups.size();
+        int goneSections = groups.isEmpty() ? gone : sections(groups) - sections(leftGroups);
+        return new Page(total - gone, sections - goneSections, complete, left, leftGroups, facets);
+    }
+
+    private static int sections(List<NoteHits> groups) {
+        return groups.stream().mapToInt(NoteHits::total).sum();
+    }
+
     int total() {
         return total;
+    }
+
+    /** Whether all that matches was counted. */
+    boolean complete() {
+        return complete;
     }
 
     int sections() {

@@ -15,13 +15,15 @@ final class Respelling {
     private static final int LONGEST = 40;
 
     private final IndexSearcher searcher;
+    private final Deadline deadline;
     private final Vocabulary vocabulary;
     private final Speller speller;
 
     Respelling(IndexSearcher searcher) throws IOException {
         this.searcher = searcher;
-        this.vocabulary = new Vocabulary(searcher.getIndexReader());
-        this.speller = new Speller(searcher.getIndexReader());
+        this.deadline = Deadline.of(searcher);
+        this.vocabulary = new Vocabulary(searcher);
+        this.speller = new Speller(searcher);
     }
 
     /** Spelled otherwise, or as two words; null where nothing is near. */
@@ -55,7 +57,7 @@ final class Respelling {
         for (int at = SHORTEST_PART; at <= word.length() - SHORTEST_PART; at++) {
             String first = word.substring(0, at);
             String second = word.substring(at);
-            if (vocabulary.has(first) && vocabulary.has(second)) {
+            if (vocabulary.has(first) && vocabulary.has(second) && !deadline.passed()) {
                 int together = searcher.count(phrases.exactly(first + " " + second));
                 if (together > most) {
                     most = together;

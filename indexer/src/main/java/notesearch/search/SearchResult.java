@@ -11,17 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param total how many sections (or notes, when grouped) can be paged to
  * @param sections how many sections match, in all notes; {@code total} unless grouped
  * @param totalIsExact false where a time budget cut the count
+ * @param partial whether a time budget cut anything: the count, or what is shown of each hit
  * @param hits in rank order; empty when grouped
  * @param groups in rank order; empty unless grouped
  * @param readings what in the query could be read in two ways, and how it was read
  * @param notes one sentence each on what the asker should know: words beyond the limit, for instance
  * @param understood the query in plain words; null unless an explanation was asked for
- * @param zeroHits null where there are hits
+ * @param zeroHits null where there are hits, or there was no time to find out why there are none
  */
 public record SearchResult(
         int total,
         int sections,
         boolean totalIsExact,
+        boolean partial,
         List<Hit> hits,
         List<NoteHits> groups,
         Facets facets,

@@ -36,6 +36,7 @@ final class SearchRun {
     private final Supplier<IndexState> state;
     private final SearchRequest request;
     private final Predicate<NotePath> present;
+    private final Deadline deadline;
 
     SearchRun(
             IndexSearcher searcher,
@@ -48,18 +49,20 @@ final class SearchRun {
         this.state = state;
         this.request = request;
         this.present = present;
+        this.deadline = Deadline.of(searcher);
     }
 
     SearchResult run(ParsedQuery parsed, Supplier<Duration> took) throws IOException {
         Interpretation interpretation = interpretation(parsed);
+        deadline.understood();
         if (!asksForSomething(parsed, interpretation)) {
             return result(Page.EMPTY, parsed, interpretation, emptyQuery(), took);
         }
         Page page = presentPage(interpretation);
-        ZeroHits zeroHits = page.total() == 0
+        ZeroHits zeroHits = page.total() == 0 && !deadline.cut()
                 ? new WhyNothing(searcher, glossaries, state.get(), request, parsed, this::finds).zeroHits()
                 : null;
-        return result(page, parsed, interpretation, zeroHits, took);
+        return result(page, parsed, interpretation, deadline.cut() ? null : zeroHits, took);
     }
 
     /** What could be read in two ways, with words that may be typing errors where little is found. */
@@ -92,16 +95,24 @@ final class SearchRun {
 
     /**
      * The page asked for. Where a note on it is gone, all notes that match are looked for, so that counts
-     * are right and the next page begins where this one ends.
+     * are right and the next page begins where this one ends; as far as there is time for it.
      */
     private Page presentPage(Interpretation interpretation) throws IOException {
         Page page = new Page(searcher, interpretation, request, interpretation.query());
         if (state.get().notesMissing() || page.notes().stream().allMatch(present)) {
             return page;
         }
-        Set<NotePath> gone = new HashSet<>(MatchingNotes.of(searcher, interpretation.query()));
-        gone.removeIf(present);
-        return new Page(searcher, interpretation, request, without(interpretation.query(), gone));
+        Set<NotePath> gone = new HashSet<>();
+        for (NotePath note : MatchingNotes.of(searcher, interpretation.query())) {
+            if (deadline.passed()) {
+                break;
+            }
+            if (!present.test(note)) {
+                gone.add(note);
+            }
+        }
+        Page refilled = new Page(searcher, interpretation, request, without(interpretation.query(), gone));
+        return deadline.cut() ? refilled.of(present) : refilled;
     }
 
     private static Query without(Query query, Set<NotePath> gone) {
@@ -131,6 +142,15 @@ final class SearchRun {
         return new ZeroHits(ZeroHits.Reason.EMPTY_QUERY, List.of(), null);
     }
 
+    private static String late(Page page) {
+        if (!page.complete()) {
+            return "The search took too long and was stopped; there may be more to find.";
+        }
+        return page.total() == 0
+                ? "There was no time to find out why nothing was found."
+                : "There was no time to mark what was found in each result.";
+    }
+
     private SearchResult result(
             Page page,
             ParsedQuery parsed,
@@ -143,10 +163,14 @@ final class SearchRun {
             remarks.add("Only the first " + QueryParser.MOST_CLAUSES + " words were searched; " + parsed.left()
                     + " more were left out.");
         }
+        if (deadline.cut()) {
+            remarks.add(late(page));
+        }
         return new SearchResult(
                 page.total(),
                 page.sections(),
-                true,
+                page.complete(),
+                deadline.cut(),
                 page.hits(),
                 page.groups(),
                 page.facets(),

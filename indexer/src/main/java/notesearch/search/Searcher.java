@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import notesearch.index.NoteIndex;
 import notesearch.index.Snapshot;
@@ -24,41 +25,65 @@ public final class Searcher {
 
     private static final PhraseSimilarity PHRASES = new PhraseSimilarity();
 
+    /** Nobody waits that long. */
+    private static final Duration UNLIMITED = Duration.ofDays(1);
+
     private final NoteIndex index;
     private final Predicate<NotePath> present;
+    private final Duration budget;
+    private final LongSupplier clock;
 
     /**
      * @param present tells whether a note's file is there now; asked of each note of an answer before it
      *     is given, and of all that match where one of these is gone
      */
     public Searcher(NoteIndex index, Predicate<NotePath> present) {
+        this(index, present, UNLIMITED);
+    }
+
+    /** @param budget how long each search, suggestion or marker may work; what is not done by then is left out */
+    public Searcher(NoteIndex index, Predicate<NotePath> present, Duration budget) {
+        this(index, present, budget, System::nanoTime);
+    }
+
+    /** @param clock in nanoseconds */
+    Searcher(NoteIndex index, Predicate<NotePath> present, Duration budget, LongSupplier clock) {
         this.index = index;
         this.present = present;
+        this.budget = budget;
+        this.clock = clock;
     }
 
     public SearchResult search(SearchRequest request, View view) {
         long started = System.nanoTime();
         try (Snapshot snapshot = index.snapshot(view)) {
             ParsedQuery parsed = QueryParser.parse(request.text());
-            IndexSearcher searcher = new IndexSearcher(snapshot.reader());
-            searcher.setQueryCache(null);
-            searcher.setSimilarity(PHRASES);
-            return new SearchRun(searcher, snapshot.glossaries(), snapshot::state, request, present)
+            return new SearchRun(searcher(snapshot), snapshot.glossaries(), snapshot::state, request, present)
                     .run(parsed, () -> Duration.ofNanos(System.nanoTime() - started));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private IndexSearcher searcher(Snapshot snapshot) {
+        IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+        searcher.setQueryCache(null);
+        searcher.setSimilarity(PHRASES);
+        searcher.setTimeout(new Deadline(clock, budget));
+        return searcher;
+    }
+
     /** Marks texts as a search for {@code text} would mark them now. */
     public Marker marker(String text, View view) {
         try (Snapshot snapshot = index.snapshot(view)) {
-            IndexSearcher searcher = new IndexSearcher(snapshot.reader());
-            searcher.setQueryCache(null);
-            searcher.setSimilarity(PHRASES);
+            IndexSearcher searcher = searcher(snapshot);
             Interpretation interpretation = Interpreter.interpret(
                     searcher, snapshot.glossaries(), QueryParser.parse(text), SearchRequest.of(text));
-            return new Marker(new MatchFinder(interpretation.shown()), HitWriter.excerpts(interpretation.needles()));
+            Deadline deadline = Deadline.of(searcher);
+            deadline.understood();
+            deadline.collected();
+            return new Marker(
+                    new MatchFinder(interpretation.shown()), HitWriter.excerpts(interpretation.needles()), deadline);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,9 +97,7 @@ public final class Searcher {
      */
     public List<String> suggest(String text, int limit, View view) {
         try (Snapshot snapshot = index.snapshot(view)) {
-            IndexSearcher searcher = new IndexSearcher(snapshot.reader());
-            searcher.setQueryCache(null);
-            return new Completions(searcher, Typed.of(text)).best(limit);
+            return new Completions(searcher(snapshot), Typed.of(text)).best(limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,7 @@ final class ShownNames {
     ShownNames add(IndexSearcher searcher, Query query) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            Scorer scorer = weight.scorer(leaf);
+            Scorer scorer = Deadline.of(searcher).passed() ? null : weight.scorer(leaf);
             if (scorer != null) {
                 add(leaf, scorer.iterator());
             }

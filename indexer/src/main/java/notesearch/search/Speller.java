@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
@@ -40,15 +41,17 @@ final class Speller {
     private static final int MOST = 6;
 
     private final IndexReader reader;
+    private final Deadline deadline;
     private final Set<SearchField> fields;
 
-    Speller(IndexReader reader) {
-        this(reader, EnumSet.complementOf(EnumSet.of(SearchField.LINKS, SearchField.CODE)));
+    Speller(IndexSearcher searcher) {
+        this(searcher, EnumSet.complementOf(EnumSet.of(SearchField.LINKS, SearchField.CODE)));
     }
 
     /** @param fields whose words may be meant */
-    Speller(IndexReader reader, Set<SearchField> fields) {
-        this.reader = reader;
+    Speller(IndexSearcher searcher, Set<SearchField> fields) {
+        this.reader = searcher.getIndexReader();
+        this.deadline = Deadline.of(searcher);
         this.fields = fields;
     }
 
@@ -88,6 +91,9 @@ final class Speller {
     }
 
     private List<Spelling> collect(Automaton automaton, String word, int edits) throws IOException {
+        if (deadline.passed()) {
+            return List.of();
+        }
         CompiledAutomaton compiled = new CompiledAutomaton(
                 Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), false, true);
         Map<String, Integer> found = new HashMap<>();
@@ -111,13 +117,13 @@ final class Speller {
         return spellings.subList(0, Math.min(MOST, spellings.size()));
     }
 
-    private static void collect(@Nullable Terms terms, CompiledAutomaton automaton, Map<String, Integer> found)
+    private void collect(@Nullable Terms terms, CompiledAutomaton automaton, Map<String, Integer> found)
             throws IOException {
         if (terms == null) {
             return;
         }
         TermsEnum iterator = automaton.getTermsEnum(terms);
-        for (BytesRef term = iterator.next(); term != null; term = iterator.next()) {
+        for (BytesRef term = iterator.next(); term != null && !deadline.tick(); term = iterator.next()) {
             found.merge(term.utf8ToString(), iterator.docFreq(), Integer::sum);
         }
     }

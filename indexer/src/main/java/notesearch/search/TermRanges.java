@@ -12,6 +12,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -32,12 +33,14 @@ final class TermRanges {
      * The most frequent first, at most {@code most}; sections that are deleted and not yet merged away
      * count too. Of each segment only the most frequent are looked at.
      */
-    static List<String> startingWith(IndexReader reader, String field, String prefix, int most) throws IOException {
+    static List<String> startingWith(IndexSearcher searcher, String field, String prefix, int most) throws IOException {
+        IndexReader reader = searcher.getIndexReader();
+        Deadline deadline = Deadline.of(searcher);
         Set<BytesRef> found = new HashSet<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Terms terms = leaf.reader().terms(field);
             if (terms != null) {
-                mostFrequent(terms.iterator(), new BytesRef(prefix), most)
+                mostFrequent(terms.iterator(), new BytesRef(prefix), most, deadline)
                         .forEach(counted -> found.add(counted.term()));
             }
         }
@@ -52,12 +55,15 @@ final class TermRanges {
                 .toList();
     }
 
-    private static PriorityQueue<Counted> mostFrequent(TermsEnum terms, BytesRef start, int most) throws IOException {
+    private static PriorityQueue<Counted> mostFrequent(TermsEnum terms, BytesRef start, int most, Deadline deadline)
+            throws IOException {
         PriorityQueue<Counted> best = new PriorityQueue<>(RISING);
         if (terms.seekCeil(start) == TermsEnum.SeekStatus.END) {
             return best;
         }
-        for (BytesRef term = terms.term(); term != null && StringHelper.startsWith(term, start); term = terms.next()) {
+        for (BytesRef term = terms.term();
+                term != null && StringHelper.startsWith(term, start) && !deadline.tick();
+                term = terms.next()) {
             int sections = terms.docFreq();
             boolean tooRare = best.size() == most && sections < best.element().sections();
             if (!tooRare && (best.size() < most || RISING.compare(new Counted(term, sections), best.element()) > 0)) {

@@ -14,6 +14,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -22,10 +23,12 @@ import org.apache.lucene.util.StringHelper;
 final class Vocabulary {
 
     private final IndexReader reader;
+    private final Deadline deadline;
     private final int sections;
 
-    Vocabulary(IndexReader reader) throws IOException {
-        this.reader = reader;
+    Vocabulary(IndexSearcher searcher) throws IOException {
+        this.reader = searcher.getIndexReader();
+        this.deadline = Deadline.of(searcher);
         int most = 0;
         for (SearchField field : SearchField.values()) {
             most = Math.max(most, reader.getDocCount(field.field()));
@@ -139,7 +142,7 @@ final class Vocabulary {
                 continue;
             }
             for (BytesRef term = iterator.term();
-                    term != null && StringHelper.startsWith(term, start);
+                    term != null && StringHelper.startsWith(term, start) && !deadline.tick();
                     term = iterator.next()) {
                 found.merge(BytesRef.deepCopyOf(term), iterator.docFreq(), Integer::sum);
             }

@@ -59,7 +59,7 @@ final class Words {
         this.compounds = new Compounds(searcher, vocabulary, phrases);
         this.together = together;
         this.literally = literally;
-        this.speller = new Speller(searcher.getIndexReader());
+        this.speller = new Speller(searcher);
     }
 
     /** @param terms of one part */

@@ -49,7 +49,7 @@ public record SearchAnswer(
                 result.total(),
                 grouped ? result.sections() : null,
                 result.totalIsExact() ? null : false,
-                result.totalIsExact() ? null : true,
+                result.partial() ? true : null,
                 milliseconds(result.took()),
                 explained ? result.understood() : null,
                 result.notes(),

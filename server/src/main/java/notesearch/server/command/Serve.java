@@ -43,6 +43,7 @@ final class Serve implements Command {
                 Setting.OPEN,
                 Setting.DATA,
                 Setting.INTERVAL,
+                Setting.TIMEOUT,
                 Setting.SETTINGS,
                 Setting.LOG,
                 Setting.NO_COLOR);
@@ -57,7 +58,8 @@ final class Serve implements Command {
         try (Ending ending = Ending.onSignal();
                 NoteIndex index = OpenedIndex.forWriting(data, notebook, terminal);
                 Refresher refresher = new Refresher(index, notebook, settings.get(Setting.INTERVAL));
-                NotesServer server = NotesServer.start(address, index, notebook, refresher)) {
+                NotesServer server =
+                        NotesServer.start(address, index, notebook, refresher, settings.get(Setting.TIMEOUT))) {
             refresher.start();
             server.warmUp();
             boolean whole = refresher.awaitFirstWalk(WORTH_WAITING);

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import notesearch.index.NoteIndex;
 import notesearch.index.View;
 import notesearch.note.Notebook;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -36,6 +38,9 @@ public final class NotesServer implements AutoCloseable {
 
     /** More wait to be accepted until others end; one that says nothing for half a minute is ended. */
     private static final int MOST_CONNECTIONS = 2_048;
+
+    /** Requests that are under way when the server is closed have so long; it ends as soon as there are none. */
+    private static final long LONGEST_ENDING_MILLIS = 2_500;
 
     /** Paths are decoded strictly by {@code RequestPath} and never resolved on disk, so Jetty lets them pass. */
     private static final UriCompliance PATHS = UriCompliance.LEGACY.with(
@@ -55,11 +60,15 @@ public final class NotesServer implements AutoCloseable {
         this.address = address;
     }
 
-    /** @throws NotesException where the address cannot be listened on */
-    public static NotesServer start(Address address, NoteIndex index, Notebook notebook, Refresher refresher) {
+    /**
+     * @param budget how long a search may take
+     * @throws NotesException where the address cannot be listened on
+     */
+    public static NotesServer start(
+            Address address, NoteIndex index, Notebook notebook, Refresher refresher, Duration budget) {
         Metrics metrics = new Metrics(index);
         NotePresence presence = new NotePresence(index, notebook, refresher);
-        Searcher searcher = new Searcher(index, presence);
+        Searcher searcher = new Searcher(index, presence, budget);
         Admission admission = new Admission();
         Routes routes = new Routes(index, notebook, refresher, presence, searcher, metrics, admission);
         Javalin javalin = Javalin.create(config -> configure(config, address, routes, metrics));
@@ -88,6 +97,7 @@ public final class NotesServer implements AutoCloseable {
         Json.bytes(SearchAnswer.of(request, searcher.search(request, View.everything())));
     }
 
+    /** Requests under way are answered first; no others are taken. */
     @Override
     public void close() {
         javalin.stop();
@@ -125,7 +135,8 @@ public final class NotesServer implements AutoCloseable {
 
     private static void configure(Server server, Metrics metrics) {
         server.setErrorHandler(new JettyRefusals(metrics));
-        server.setStopTimeout(500);
+        server.insertHandler(new GracefulHandler());
+        server.setStopTimeout(LONGEST_ENDING_MILLIS);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     }
 }

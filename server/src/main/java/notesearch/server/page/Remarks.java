@@ -10,14 +10,15 @@ final class Remarks {
 
     private Remarks() {}
 
-    /** {@code 29 matches in 11 notes}. */
+    /** {@code 29 matches in 11 notes}; of a search that was stopped, that there may be more. */
     static String summary(PageAddress address, SearchResult result) {
         if (result.total() == 0) {
-            return "No matches";
+            return result.totalIsExact() ? "No matches" : "No matches so far";
         }
         String notes = address.isInOneNote() ? "this note" : counted(result.total(), "note", "notes");
         String from = address.offset() == 0 ? "" : ", from the " + ordinal(address.offset() + 1) + " on";
-        return counted(result.sections(), "match", "matches") + " in " + notes + from;
+        String least = result.totalIsExact() ? "" : "At least ";
+        return least + counted(result.sections(), "match", "matches") + " in " + notes + from;
     }
 
     /** {@code 1.8 ms}. */

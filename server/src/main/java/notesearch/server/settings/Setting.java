@@ -48,6 +48,12 @@ public record Setting<T>(
                     + " network drives it may not tell.",
             "2",
             Format.SECONDS);
+    public static final Setting<Duration> TIMEOUT = new Setting<>(
+            "timeout",
+            "SECONDS",
+            "How long a search may take. What it has found by then is shown, and that there may be more.",
+            "1",
+            Format.SECONDS);
     public static final Setting<Boolean> JSON =
             new Setting<>("json", "", "Prints JSON; of a search, as the API gives it.", "false", Format.SWITCH);
     public static final Setting<Integer> LIMIT = new Setting<>(
@@ -81,7 +87,7 @@ public record Setting<T>(
 
     /** All that can stand in a settings file, in the order of the README's table. */
     public static final List<Setting<?>> ALL =
-            List.of(NOTES, DATA, HOST, PORT, OPEN, INTERVAL, JSON, LIMIT, COMPARE, FAIL_UNDER, LOG, NO_COLOR);
+            List.of(NOTES, DATA, HOST, PORT, OPEN, INTERVAL, TIMEOUT, JSON, LIMIT, COMPARE, FAIL_UNDER, LOG, NO_COLOR);
 
     /** Where the settings file lies; it cannot stand in that file itself. */
     public static final Setting<Path> SETTINGS = new Setting<>(

@@ -42,12 +42,13 @@ public final class RunningServer implements AutoCloseable {
         Refresher of(NoteIndex index, Notebook notebook);
     }
 
-    private RunningServer(Path notes, Path data, Address address, Following following, Duration patience)
+    private RunningServer(
+            Path notes, Path data, Address address, Following following, Duration patience, Duration budget)
             throws InterruptedException {
         notebook = Notebook.at(notes);
         index = NoteIndex.open(data);
         refresher = following.of(index, notebook);
-        server = NotesServer.start(address, index, notebook, refresher);
+        server = NotesServer.start(address, index, notebook, refresher, budget);
         refresher.start();
         await(this::isSettled, patience);
     }
@@ -70,7 +71,7 @@ public final class RunningServer implements AutoCloseable {
     /** Over notes that lie elsewhere, however long it takes to read them. */
     public static RunningServer over(Path notes, Path data) throws InterruptedException {
         return new RunningServer(
-                notes, data, Address.of("127.0.0.1", 0, false), RunningServer::often, Duration.ofHours(1));
+                notes, data, Address.of("127.0.0.1", 0, false), RunningServer::often, Duration.ofHours(1), PATIENCE);
     }
 
     /** Compares the folder with the index once, at the start. */
@@ -89,12 +90,24 @@ public final class RunningServer implements AutoCloseable {
                 folder.resolve("data"),
                 Address.of("127.0.0.1", 0, false),
                 following,
+                PATIENCE,
                 PATIENCE);
     }
 
     static RunningServer at(Address address, Path folder) throws InterruptedException {
         return new RunningServer(
-                folder.resolve("notes"), folder.resolve("data"), address, RunningServer::often, PATIENCE);
+                folder.resolve("notes"), folder.resolve("data"), address, RunningServer::often, PATIENCE, PATIENCE);
+    }
+
+    /** Whose searches have no more time than that. */
+    static RunningServer within(Duration budget, Path folder) throws InterruptedException {
+        return new RunningServer(
+                folder.resolve("notes"),
+                folder.resolve("data"),
+                Address.of("127.0.0.1", 0, false),
+                RunningServer::often,
+                PATIENCE,
+                budget);
     }
 
     public static Path write(Path folder, String note, String text) throws IOException {
@@ -183,6 +196,11 @@ public final class RunningServer implements AutoCloseable {
         JsonNode json() throws IOException {
             return JSON.readTree(body);
         }
+    }
+
+    /** Answers no more; the rest goes on. */
+    void stop() {
+        server.close();
     }
 
     private URI uri(String path) {
