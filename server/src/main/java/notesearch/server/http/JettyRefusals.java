@@ -1,5 +1,6 @@
 package notesearch.server.http;
 
+import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,6 +32,10 @@ final class JettyRefusals implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        if (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof EOFException) {
+            callback.succeeded(); // the client has gone
+            return true;
+        }
         String path = request.getHttpURI().getPath();
         boolean unread = path == null || path.equals(UNREAD);
         Problem problem = problem(request, response.getStatus());
@@ -62,6 +67,7 @@ final class JettyRefusals implements Request.Handler {
             case 505 ->
                 new Problem(
                         505, "unknown_http_version", "The HTTP version is unknown; expected HTTP/1.1", "Use HTTP/1.1.");
+            case 503 -> Problem.stopping();
             case 500 -> Refusals.logged(thrown(request));
             default ->
                 new Problem(

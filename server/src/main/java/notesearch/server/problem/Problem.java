@@ -45,6 +45,11 @@ public record Problem(int status, String code, String message, String hint) {
                 "Ask again in a second or more.");
     }
 
+    /** For what comes when the server is about to end. */
+    public static Problem stopping() {
+        return new Problem(503, "stopping", "notesearch is being stopped.", "Ask again when it is back.");
+    }
+
     public static Problem imageNotFound(String path) {
         return new Problem(
                 404,
