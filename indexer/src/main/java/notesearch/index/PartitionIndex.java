@@ -235,12 +235,12 @@ final class PartitionIndex implements AutoCloseable {
     }
 
     /**
-     * Makes all that is written survive a crash.
+     * Makes all that is written survive a crash; segments merged since, too, or each start would merge them again.
      *
      * @param identity of the folder that the notes were found in
      */
     void commit(String identity) throws IOException {
-        if (uncommitted.getAndSet(false)) {
+        if (uncommitted.getAndSet(false) || writer().hasUncommittedChanges()) {
             publish();
             Published now = written;
             Commit commit = new Commit(Commit.FORMAT, now.generation(), now.indexedAt(), folder, identity);

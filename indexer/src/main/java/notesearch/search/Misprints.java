@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import notesearch.query.Clause;
 import notesearch.query.ParsedQuery;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,9 @@ final class Misprints {
     private final Vocabulary vocabulary;
     private final Speller speller;
 
-    Misprints(IndexReader reader) throws IOException {
-        this.vocabulary = new Vocabulary(reader);
-        this.speller = new Speller(reader);
+    Misprints(IndexSearcher searcher) throws IOException {
+        this.vocabulary = new Vocabulary(searcher);
+        this.speller = new Speller(searcher);
     }
 
     /** A reading for each such word among the clauses, with its other spelling in the query it offers. */

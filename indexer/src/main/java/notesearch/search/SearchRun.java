@@ -69,7 +69,7 @@ final class SearchRun {
     private List<Reading> readings(Page page, ParsedQuery parsed, Interpretation interpretation) throws IOException {
         List<Reading> readings = new ArrayList<>(interpretation.readings());
         if (page.total() > 0 && page.sections() < ENOUGH) {
-            for (Reading reading : new Misprints(searcher.getIndexReader()).readings(parsed)) {
+            for (Reading reading : new Misprints(searcher).readings(parsed)) {
                 if (finds(request.withText(reading.other()))) {
                     readings.add(reading);
                 }
