@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import notesearch.note.Note;
 import notesearch.note.NoteFile;
 import notesearch.note.Notebook;
@@ -16,6 +17,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -26,6 +28,8 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
@@ -33,6 +37,8 @@ import org.apache.lucene.util.QueryBuilder;
 public final class PlainLucene implements AutoCloseable {
 
     private static final Map<String, Float> FIELDS = Map.of("title", 2f, "heading", 2f, "body", 1f);
+
+    private static final Set<String> SHOWN = Set.of("note", "heading");
 
     private final Analyzer analyzer = new EnglishAnalyzer();
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -62,8 +68,15 @@ public final class PlainLucene implements AutoCloseable {
         document.add(new Field("note", note, storedOnly()));
         document.add(new TextField("title", section.headingPath().getFirst(), Field.Store.NO));
         document.add(new TextField("heading", section.heading(), Field.Store.YES));
-        document.add(new TextField("body", section.text().text(), Field.Store.NO));
+        document.add(new Field("body", section.text().text(), storedWithOffsets()));
         return document;
+    }
+
+    /** So that nothing is analysed again for an excerpt. */
+    private static FieldType storedWithOffsets() {
+        FieldType type = new FieldType(TextField.TYPE_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        return type;
     }
 
     private static FieldType storedOnly() {
@@ -74,6 +87,39 @@ public final class PlainLucene implements AutoCloseable {
 
     /** The best sections for {@code text}, best first. */
     public List<Found> search(String text, int most) {
+        try {
+            List<Found> found = new ArrayList<>();
+            StoredFields stored = reader.storedFields();
+            for (ScoreDoc hit : searcher.search(query(text), most).scoreDocs) {
+                Document document = stored.document(hit.doc, SHOWN);
+                found.add(new Found(document.get("note"), document.get("heading")));
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Two passages of each of the best sections for {@code text}, by Lucene's {@code UnifiedHighlighter}; null where nothing matches in one. */
+    public String[] excerpts(String text, int most) {
+        try {
+            Query query = query(text);
+            TopDocs found = searcher.search(query, most);
+            StoredFields stored = reader.storedFields();
+            for (ScoreDoc hit : found.scoreDocs) {
+                stored.document(hit.doc, SHOWN);
+            }
+            return UnifiedHighlighter.builder(searcher, analyzer)
+                    .withMaxLength(Integer.MAX_VALUE - 1)
+                    .withMaxNoHighlightPassages(0)
+                    .build()
+                    .highlight("body", query, found, 2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Query query(String text) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         QueryBuilder builder = new QueryBuilder(analyzer);
         FIELDS.forEach((field, boost) -> {
@@ -82,17 +128,7 @@ public final class PlainLucene implements AutoCloseable {
                 query.add(new BoostQuery(words, boost), BooleanClause.Occur.SHOULD);
             }
         });
-        try {
-            List<Found> found = new ArrayList<>();
-            StoredFields stored = reader.storedFields();
-            for (ScoreDoc hit : searcher.search(query.build(), most).scoreDocs) {
-                Document document = stored.document(hit.doc);
-                found.add(new Found(document.get("note"), document.get("heading")));
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return query.build();
     }
 
     @Override
