@@ -20,7 +20,7 @@ export function results(asked, answer) {
       element("span", { class: "took" }, words.took(answer)),
     ),
     words.remarks(answer).map((remark) => element("p", { class: "remark" }, remark)),
-    answer.corrections.map((correction) => otherwise(asked, words.correction(correction), correction.other)),
+    (answer.total > 0 ? answer.corrections : []).map((correction) => otherwise(asked, words.correction(correction), correction.other)),
     (answer.readings ?? []).map((reading) => otherwise(asked, words.reading(reading), reading.other)),
     answer.zeroHits === null ? null : nothing(asked, answer.zeroHits),
     pages(address.previous(asked, answer), { rel: "prev" }, "Results before these"),

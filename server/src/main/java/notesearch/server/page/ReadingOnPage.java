@@ -13,9 +13,12 @@ import notesearch.search.SearchResult;
  */
 public record ReadingOnPage(String said, String label, String url) {
 
+    /** Of corrections only where they have found something: otherwise it is said what would. */
     static List<ReadingOnPage> all(SearchResult result, PageAddress address) {
         return Stream.concat(
-                        result.corrections().stream().map(correction -> of(correction, address)),
+                        result.corrections().stream()
+                                .filter(correction -> result.total() > 0)
+                                .map(correction -> of(correction, address)),
                         result.readings().stream().map(reading -> of(reading, address)))
                 .toList();
     }

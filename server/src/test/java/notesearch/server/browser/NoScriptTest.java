@@ -49,6 +49,7 @@ class NoScriptTest {
                 "/?q=xylophone walrus",
                 "/?q=\"bread feet\"",
                 "/?q=bred",
+                "/?q=stomech \"no such\"",
                 "/?q=kiosk times",
                 "/?q=kiosk",
                 "/?q=stomech OR walrus -swan",
