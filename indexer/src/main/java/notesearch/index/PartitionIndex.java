@@ -138,6 +138,7 @@ final class PartitionIndex implements AutoCloseable {
             throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(NoteAnalyzer.NOTES)
                 .setRAMBufferSizeMB(bufferMegabytes())
+                .setMergeScheduler(new QuietMerges())
                 .setMaxFullFlushMergeWaitMillis(NO_MERGE_ON_PUBLISH)
                 .setCommitOnClose(false);
         IndexWriter writer = new IndexWriter(directory, config);

@@ -1,6 +1,7 @@
 package notesearch.server.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -66,6 +67,7 @@ class HardTimesTest {
                             .lines()
                             .filter(line -> line.contains("cannot be written"))
                             .count());
+            assertFalse(served.errors().contains("Exception"), served.errors());
         }
         try (ServedProcess served = ServedProcess.start(notes, data, "true").awaitReady()) {
             ServedProcess.await("all found", () -> served.total("again") == 300 && pending(served) == 0);
@@ -82,6 +84,7 @@ class HardTimesTest {
             ServedProcess.await("an error", () -> error(served).contains("cannot be written (File too large)"));
             assertEquals(200, served.get("/readyz").statusCode());
             assertTrue(pending(served) > 0);
+            assertFalse(served.errors().contains("Exception"), served.errors());
         }
         try (ServedProcess served = ServedProcess.start(notes, data, "true").awaitReady()) {
             awaitTotal(served, 300);
