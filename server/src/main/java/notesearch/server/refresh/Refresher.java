@@ -28,7 +28,8 @@ public final class Refresher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
-    private static final int RESTS_PER_WALK = 10;
+    private static final int RESTS_PER_WALK = 4;
+    private static final int INTERVALS_AFTER_FAILURE = 10;
 
     private final NoteIndex index;
     private final Notebook notebook;
@@ -43,7 +44,7 @@ public final class Refresher implements AutoCloseable {
     private long nextWalk;
     private boolean failing;
 
-    /** @param interval how long to rest between two walks over the whole folder */
+    /** @param interval from the beginning of one walk over the whole folder to that of the next */
     public Refresher(NoteIndex index, Notebook notebook, Duration interval) {
         this(index, notebook, interval, NotebookWatch::of);
     }
@@ -132,7 +133,9 @@ public final class Refresher implements AutoCloseable {
         nextWalk = start + interval.toNanos();
         Listing listing = watch.list();
         long end = System.nanoTime();
-        nextWalk = end + Math.max(interval.toNanos() * (failed ? RESTS_PER_WALK : 1), (end - start) * RESTS_PER_WALK);
+        nextWalk = Math.max(
+                start + interval.toNanos() * (failed ? INTERVALS_AFTER_FAILURE : 1),
+                end + (end - start) * RESTS_PER_WALK);
         return listing;
     }
 
