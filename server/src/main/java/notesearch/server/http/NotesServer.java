@@ -3,8 +3,10 @@ package notesearch.server.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import notesearch.index.NoteIndex;
 import notesearch.index.View;
 import notesearch.note.Notebook;
@@ -23,12 +25,16 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server over an index. It listens from {@link #start} to {@link #close()} and owns neither index nor
  * refresher, which are to be closed after it.
  */
 public final class NotesServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotesServer.class);
 
     /** A query of 100 kB still gets an answer in JSON. */
     private static final int MOST_HEADER_BYTES = 128 * 1024;
@@ -100,7 +106,14 @@ public final class NotesServer implements AutoCloseable {
     /** Requests under way are answered first; no others are taken. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            LOG.debug("clients did not take their answers in time", e);
+        }
         admission.close();
         metrics.close();
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,15 @@ class SlowClientsTest {
             assertEquals(LARGE, read);
             socket.close();
             stopping.join();
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void clientsThatNeverReadDelayTheEndALittleAndSpoilNothing() throws Exception {
+        try (RunningServer stopped = RunningServer.over(folder.resolve("notes"), folder.resolve("another"))) {
+            begin(stopped.port(), LARGE_IMAGE).getInputStream().readNBytes(12);
+            stopped.stop();
         }
     }
 

@@ -30,13 +30,4 @@ class TimeBudgetTest {
             assertEquals(200, server.get("/api/suggest?q=du").statusCode());
         }
     }
-
-    @Test
-    void anAnswerThatWasNotSaysNothing() throws Exception {
-        RunningServer.write(folder, "a.md", "# Ducks\n\nThey swim.\n");
-        try (RunningServer server = RunningServer.in(folder)) {
-            JsonNode answer = server.json("/api/search?q=ducks");
-            assertFalse(answer.has("partial") || answer.has("totalIsExact"), answer.toString());
-        }
-    }
 }
