@@ -68,7 +68,7 @@ final class SearchRun {
     /** What could be read in two ways, with words that may be typing errors where little is found. */
     private List<Reading> readings(Page page, ParsedQuery parsed, Interpretation interpretation) throws IOException {
         List<Reading> readings = new ArrayList<>(interpretation.readings());
-        if (page.total() > 0 && page.sections() < ENOUGH) {
+        if (page.total() > 0 && page.sections() < ENOUGH && !deadline.cut()) {
             for (Reading reading : new Misprints(searcher).readings(parsed)) {
                 if (finds(request.withText(reading.other()))) {
                     readings.add(reading);
@@ -148,7 +148,7 @@ final class SearchRun {
         }
         return page.total() == 0
                 ? "There was no time to find out why nothing was found."
-                : "There was no time to mark what was found in each result.";
+                : "The search took too long and was stopped; all results are counted, not all may be marked.";
     }
 
     private SearchResult result(
@@ -158,6 +158,7 @@ final class SearchRun {
             @Nullable ZeroHits zeroHits,
             Supplier<Duration> took)
             throws IOException {
+        List<Reading> readings = readings(page, parsed, interpretation);
         List<String> remarks = new ArrayList<>();
         if (parsed.left() > 0) {
             remarks.add("Only the first " + QueryParser.MOST_CLAUSES + " words were searched; " + parsed.left()
@@ -175,7 +176,7 @@ final class SearchRun {
                 page.groups(),
                 page.facets(),
                 interpretation.corrections(),
-                readings(page, parsed, interpretation),
+                readings,
                 remarks,
                 request.explain() ? Understood.of(parsed, interpretation) : null,
                 zeroHits,
