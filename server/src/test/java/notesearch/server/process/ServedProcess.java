@@ -32,7 +32,7 @@ final class ServedProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits for nothing.
+     * Starts it and waits for nothing. Its searches have more time than a machine takes that is busy with tests.
      *
      * @param before what the shell does first, as {@code ulimit -n 64}
      */
@@ -40,7 +40,7 @@ final class ServedProcess implements AutoCloseable {
         Path errors = Files.createTempFile(data.toAbsolutePath().getParent(), "errors", ".txt");
         String options = String.join(" ", more);
         String command = before + "; exec \"$0\" -Xmx256m -XX:-MaxFDLimit --enable-native-access=ALL-UNNAMED -cp \"$1\""
-                + " notesearch.server.Main serve \"$2\" --data \"$3\" --port 0 --log warn " + options;
+                + " notesearch.server.Main serve \"$2\" --data \"$3\" --port 0 --log warn --timeout 30 " + options;
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(List.of(
                         "sh",
