@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import notesearch.index.NoteField;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Robertson, Zaragoza, Taylor: Simple BM25 extension to multiple weighted fields (2004). A score
  * is less than {@code rarity}, always.
+ *
+ * <p>A search runs it several times, to count and to score: where its variants stand is looked up the
+ * first time. For one search, and one thread.
  */
 final class WordQuery extends Query {
 
@@ -41,6 +46,7 @@ final class WordQuery extends Query {
     private final List<Variant> variants;
     private final float rarity;
     private final Set<? extends RankedField> fields;
+    private final Map<Object, Map<RankedField, List<Place>>> places = new HashMap<>();
 
     /**
      * @param variants not empty, each term once
@@ -73,6 +79,30 @@ final class WordQuery extends Query {
             }
         }
         return new WordWeight(lengths, boost * rarity);
+    }
+
+    /** The variants that a segment holds, by field. */
+    private Map<RankedField, List<Place>> places(LeafReaderContext context) throws IOException {
+        Map<RankedField, List<Place>> known = places.get(context.id());
+        if (known != null) {
+            return known;
+        }
+        Map<RankedField, List<Place>> found = new HashMap<>();
+        for (RankedField field : fields) {
+            TermsEnum iterator = terms(context, field).iterator();
+            for (Variant variant : variants) {
+                if (iterator.seekExact(variant.term())) {
+                    found.computeIfAbsent(field, inField -> new ArrayList<>())
+                            .add(new Place(field, variant, iterator.termState()));
+                }
+            }
+        }
+        places.put(context.id(), found);
+        return found;
+    }
+
+    private static Terms terms(LeafReaderContext context, RankedField field) throws IOException {
+        return Terms.getTerms(context.reader(), field.field());
     }
 
     @Override
@@ -147,21 +177,19 @@ final class WordQuery extends Query {
 
         private List<Occurrences> occurrences(LeafReaderContext context) throws IOException {
             List<Occurrences> occurrences = new ArrayList<>();
+            Map<RankedField, List<Place>> inLeaf = places(context);
             for (FieldLengths field : lengths) {
-                Terms terms = context.reader().terms(field.field().field());
-                if (terms == null) {
-                    continue;
-                }
-                TermsEnum iterator = terms.iterator();
-                for (Variant variant : variants) {
-                    if (iterator.seekExact(variant.term())) {
-                        PostingsEnum postings = iterator.postings(null, PostingsEnum.FREQS);
-                        occurrences.add(new Occurrences(
-                                postings,
-                                context.reader().getNormValues(field.field().field()),
-                                field,
-                                variant.weight()));
-                    }
+                List<Place> inField = inLeaf.getOrDefault(field.field(), List.of());
+                TermsEnum iterator = inField.isEmpty()
+                        ? TermsEnum.EMPTY
+                        : terms(context, field.field()).iterator();
+                for (Place place : inField) {
+                    iterator.seekExact(place.variant().term(), place.state());
+                    occurrences.add(new Occurrences(
+                            iterator.postings(null, PostingsEnum.FREQS),
+                            context.reader().getNormValues(field.field().field()),
+                            field,
+                            place.variant().weight()));
                 }
             }
             return occurrences;
