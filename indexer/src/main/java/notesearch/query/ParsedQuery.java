@@ -32,21 +32,20 @@ public record ParsedQuery(List<Clause> clauses, int left) {
     }
 
     private static Clause literally(Clause clause, String typed) {
-        return switch (clause) {
-            case Clause.Word word when word.typed().equals(typed) -> new Clause.Phrase(word.text());
-            case Clause.Within within
-            when within.typed().equals(typed) ->
-                new Clause.Within(
-                        within.part(),
-                        literally(within.clause(), within.clause().typed()));
-            case Clause.AnyOf anyOf ->
-                new Clause.AnyOf(anyOf.choices().stream()
-                        .map(choice -> choice.stream()
-                                .map(each -> literally(each, typed))
-                                .toList())
-                        .toList());
-            default -> clause;
-        };
+        if (clause instanceof Clause.Word word && word.typed().equals(typed)) {
+            return new Clause.Phrase(word.text());
+        }
+        if (clause instanceof Clause.Within within && within.typed().equals(typed)) {
+            return new Clause.Within(
+                    within.part(), literally(within.clause(), within.clause().typed()));
+        }
+        if (clause instanceof Clause.AnyOf anyOf) {
+            return new Clause.AnyOf(anyOf.choices().stream()
+                    .map(choice ->
+                            choice.stream().map(each -> literally(each, typed)).toList())
+                    .toList());
+        }
+        return clause;
     }
 
     /** As it can be typed, with {@code other} in the place of {@code clause}. */
