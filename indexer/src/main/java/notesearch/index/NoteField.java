@@ -6,30 +6,20 @@ package notesearch.index;
  */
 public enum NoteField implements RankedField {
     /** The note's title and the headings of all its sections. */
-    OUTLINE("outline", 0.67f, 0.5f);
-
-    private final String field;
-    private final float weight;
-    private final float lengthPenalty;
-
-    NoteField(String field, float weight, float lengthPenalty) {
-        this.field = field;
-        this.weight = weight;
-        this.lengthPenalty = lengthPenalty;
-    }
+    OUTLINE;
 
     @Override
     public String field() {
-        return field;
+        return "outline";
     }
 
     @Override
     public float weight() {
-        return weight;
+        return 0.67f;
     }
 
     @Override
     public float lengthPenalty() {
-        return lengthPenalty;
+        return 0.5f;
     }
 }
