@@ -19,6 +19,8 @@ final class HitWriter {
     private final Excerpts excerpts;
     private final @Nullable Explainer explainer;
     private final @Nullable Pinned pinned;
+    private @Nullable String markedTitle;
+    private List<Mark> titleMarks = List.of();
 
     HitWriter(IndexSearcher searcher, Interpretation interpretation, boolean explain) throws IOException {
         this.fields = searcher.storedFields();
@@ -55,11 +57,20 @@ final class HitWriter {
                 found.score(),
                 pinned != null && pinned.is(found.document()),
                 late ? List.of() : marks(section.heading()),
-                late ? List.of() : marks(section.title()),
+                late ? List.of() : marksOfTitle(section.title()),
                 excerpts.of(
                         section.text(),
                         late ? List.of() : finder.find(section.text().text())),
                 late || explainer == null ? List.of() : explainer.contributions(found.document()));
+    }
+
+    /** The sections of a note come after each other. */
+    private List<Mark> marksOfTitle(String title) throws IOException {
+        if (!title.equals(markedTitle)) {
+            titleMarks = marks(title);
+            markedTitle = title;
+        }
+        return titleMarks;
     }
 
     private List<Mark> marks(String text) throws IOException {

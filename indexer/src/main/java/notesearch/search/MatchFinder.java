@@ -11,8 +11,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
+import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.PassageScorer;
+import org.apache.lucene.search.uhighlight.PhraseHelper;
+import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
@@ -35,11 +39,21 @@ final class MatchFinder extends UnifiedHighlighter {
         super(builderWithoutSearcher(NoteAnalyzer.NOTES)
                 .withBreakIterator(WholeBreakIterator::new)
                 .withFormatter(new Matches())
+                .withScorer(new Unweighed())
                 .withMaxLength(LONGEST)
                 .withMaxNoHighlightPassages(0)
                 .withWeightMatches(false));
-        Set<Term> terms = extractTerms(shown);
-        this.highlighter = getFieldHighlighter(TEXT, shown, terms, 1);
+        this.highlighter = getFieldHighlighter(TEXT, shown, Set.of(), 1);
+    }
+
+    @Override
+    protected FieldOffsetStrategy getOffsetStrategy(OffsetSource source, UHComponents components) {
+        return new TextOffsets(components, getIndexAnalyzer());
+    }
+
+    @Override
+    protected PhraseHelper getPhraseHelper(String field, Query query, Set<HighlightFlag> flags) {
+        return PhraseHelper.NONE;
     }
 
     /** What {@link Match#term} says of matches of {@code shown}: its terms, and its prefixes as queries. */
@@ -81,6 +95,15 @@ final class MatchFinder extends UnifiedHighlighter {
 
         boolean isBeginning() {
             return term.endsWith("*");
+        }
+    }
+
+    /** There is one passage, and nothing to weigh it against. */
+    private static final class Unweighed extends PassageScorer {
+
+        @Override
+        public float score(Passage passage, int contentLength) {
+            return 1;
         }
     }
 

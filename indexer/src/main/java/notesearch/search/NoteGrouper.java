@@ -90,9 +90,11 @@ final class NoteGrouper extends SimpleCollector {
                 .thenComparing(Group::comparePaths);
         PriorityQueue<Group> top = new PriorityQueue<>(offset + limit + 1, order.reversed());
         for (Group group : groups) {
-            top.add(group);
-            if (top.size() > offset + limit) {
+            if (top.size() < offset + limit) {
+                top.add(group);
+            } else if (!top.isEmpty() && order.compare(group, top.element()) < 0) {
                 top.remove();
+                top.add(group);
             }
         }
         return top.stream()
