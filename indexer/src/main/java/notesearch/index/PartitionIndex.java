@@ -138,6 +138,7 @@ final class PartitionIndex implements AutoCloseable {
             throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(NoteAnalyzer.NOTES)
                 .setRAMBufferSizeMB(bufferMegabytes())
+                .setMergePolicy(new SettledMerges())
                 .setMergeScheduler(new QuietMerges())
                 .setMaxFullFlushMergeWaitMillis(NO_MERGE_ON_PUBLISH)
                 .setCommitOnClose(false);
@@ -233,6 +234,11 @@ final class PartitionIndex implements AutoCloseable {
             published = written;
             before.release();
         }
+    }
+
+    /** Begins to merge in the background what many changes have left, so that searches look into few segments. */
+    void settle() throws IOException {
+        writer().maybeMerge();
     }
 
     /**
