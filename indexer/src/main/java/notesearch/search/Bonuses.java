@@ -77,7 +77,8 @@ final class Bonuses {
         List<List<String>> positions =
                 needles.stream().flatMap(needle -> needle.positions().stream()).toList();
         if (needles.size() > 1 && positions.size() > 1 && positions.size() <= MOST_CLOSE) {
-            bonuses.add(Scored.bonus("words close together", closeness(positions)));
+            bonuses.add(new Scored(
+                    Contribution.Kind.BONUS, "words close together", closeness(positions), Scored.Need.WITH_ALL_WORDS));
         }
         return bonuses;
     }

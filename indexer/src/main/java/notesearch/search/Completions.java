@@ -16,10 +16,7 @@ import notesearch.query.Filter;
 import notesearch.query.QueryParser;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,8 +120,7 @@ final class Completions {
     }
 
     private boolean held(List<List<String>> words) throws IOException {
-        Query query = new ConstantScoreQuery(Conjunction.of(words, EnumSet.allOf(SearchField.class)));
-        return searcher.search(query, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
+        return AtLeast.match(searcher, Conjunction.of(words, EnumSet.allOf(SearchField.class)), 1);
     }
 
     private List<String> lastWords() throws IOException {

@@ -25,7 +25,7 @@ final class HitWriter {
     HitWriter(IndexSearcher searcher, Interpretation interpretation, boolean explain) throws IOException {
         this.fields = searcher.storedFields();
         this.deadline = Deadline.of(searcher);
-        this.explainer = explain ? new Explainer(searcher, interpretation.scored()) : null;
+        this.explainer = explain ? new Explainer(searcher, interpretation.contributions()) : null;
         this.pinned = interpretation.pinned();
         this.finder = new MatchFinder(interpretation.shown());
         this.excerpts = excerpts(interpretation.needles());

@@ -3,8 +3,7 @@ package notesearch.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter what sections must have, and must not, whatever their rank
  * @param scored what adds up to a section's score
- * @param most where sections that hold only most of the words may be answers too, what finds these;
- *     else null
+ * @param most how many of the words will do where few sections hold all
+ * @param isRelaxed whether these will do
  * @param shown finds what to mark, in one text
  * @param needles in the order they were typed
  * @param corrections words that were searched in another spelling
@@ -25,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record Interpretation(
         Query filter,
         List<Scored> scored,
-        @Nullable Query most,
+        int most,
+        boolean isRelaxed,
         Query shown,
         List<Needle> needles,
         List<Correction> corrections,
@@ -48,48 +48,46 @@ record Interpretation(
 
     /** Finds and scores the sections that hold all that is needed. */
     Query query() {
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(filter, Occur.FILTER);
-        if (pinned != null) {
-            query.add(orPinned(needed()), Occur.FILTER);
-        }
-        boolean needs = pinned == null;
-        scored.forEach(each -> query.add(each.query(), needs && each.needed() ? Occur.MUST : Occur.SHOULD));
-        return query.build();
+        return new SectionQuery(
+                filter,
+                scored,
+                isRelaxed ? most : wanted(),
+                isRelaxed ? allWords() : 0,
+                pinned == null ? null : pinned.query());
     }
 
-    /** Finds what {@link #query} finds, for less. */
-    Query needed() {
-        BooleanQuery.Builder needed = new BooleanQuery.Builder().add(filter, Occur.FILTER);
-        scored.stream().filter(Scored::needed).forEach(each -> needed.add(each.query(), Occur.FILTER));
-        return needed.build();
+    boolean mayRelax() {
+        return most < wanted();
     }
 
     /** The same where most will do, and all score more. */
     Interpretation relaxed() {
-        if (most == null) {
-            throw new IllegalStateException("all is needed");
-        }
-        BooleanQuery.Builder narrowed =
-                new BooleanQuery.Builder().add(filter, Occur.FILTER).add(orPinned(most), Occur.FILTER);
-        needles.stream().filter(Needle::strict).forEach(needle -> narrowed.add(orPinned(needle.query()), Occur.FILTER));
-        List<Scored> optional = new ArrayList<>();
-        scored.forEach(each -> optional.add(new Scored(each.kind(), each.name(), each.query(), false)));
-        optional.add(Scored.bonus("all words", Needle.constant(needed(), allWords() * Needle.total(needles))));
-        return new Interpretation(
-                narrowed.build(), optional, null, shown, needles, corrections, readings, synonyms, pinned);
+        return new Interpretation(filter, scored, most, true, shown, needles, corrections, readings, synonyms, pinned);
     }
 
-    private Query orPinned(Query query) {
-        return pinned == null
-                ? query
-                : new BooleanQuery.Builder()
-                        .add(query, Occur.SHOULD)
-                        .add(pinned.query(), Occur.SHOULD)
-                        .build();
+    /** All that adds up to a section's score. */
+    List<Scored> contributions() {
+        if (!isRelaxed) {
+            return scored;
+        }
+        Query all = new SectionQuery(
+                MatchAllDocsQuery.INSTANCE,
+                scored.stream().filter(Scored::wanted).toList(),
+                wanted(),
+                0,
+                null);
+        List<Scored> contributions = new ArrayList<>();
+        scored.forEach(each -> contributions.add(each.need() == Scored.Need.WITH_ALL_WORDS ? each.where(all) : each));
+        contributions.add(Scored.bonus("all words", Needle.constant(all, allWords())));
+        return contributions;
+    }
+
+    private int wanted() {
+        return (int) scored.stream().filter(Scored::wanted).count();
     }
 
     private float allWords() {
-        return scored.stream().filter(Scored::needed).count() == 2 ? BOTH_WORDS : ALL_WORDS;
+        return (wanted() == 2 ? BOTH_WORDS : ALL_WORDS) * Needle.total(needles);
     }
 
     /** Words that no note holds. */

@@ -11,11 +11,8 @@ import notesearch.query.Clause;
 import notesearch.query.ParsedQuery;
 import notesearch.query.QueryParser;
 import notesearch.query.SearchRequest;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a query into what Lucene runs: sections that hold all words; where these are few, also those
@@ -67,8 +64,7 @@ final class Interpreter {
         List<Needle> wanted = Needle.withRole(settled, Needle.Role.WANTED);
         List<Scored> scored = new ArrayList<>();
         for (Needle needle : settled) {
-            boolean needed = needle.role() == Needle.Role.WANTED;
-            scored.add(new Scored(Contribution.Kind.WORD, needle.typed(), needle.query(), needed));
+            scored.add(Scored.of(needle));
         }
         scored.addAll(new Bonuses(settled, parsed, request.text()).all());
         scored.addAll(new Accents(vocabulary).bonuses(parsed.clauses()));
@@ -81,7 +77,8 @@ final class Interpreter {
         return new Interpretation(
                 filters.query(),
                 scored,
-                most(wanted),
+                enough(wanted.size()),
+                false,
                 shown(wanted),
                 settled,
                 corrections,
@@ -146,14 +143,8 @@ final class Interpreter {
     }
 
     /** Of two words one will do, of four two, of nine three: a question of many words holds many that no answer does. */
-    private static @Nullable Query most(List<Needle> wanted) {
-        if (wanted.size() < 2) {
-            return null;
-        }
-        int enough = (int) Math.round(Math.sqrt(wanted.size()));
-        BooleanQuery.Builder most = new BooleanQuery.Builder().setMinimumNumberShouldMatch(enough);
-        wanted.forEach(needle -> most.add(needle.query(), Occur.SHOULD));
-        return most.build();
+    private static int enough(int wanted) {
+        return (int) Math.round(Math.sqrt(wanted));
     }
 
     /** Marks what was asked for; words that may be absent only where nothing else was. */

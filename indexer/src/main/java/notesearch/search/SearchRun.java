@@ -17,11 +17,9 @@ import notesearch.query.QueryParser;
 import notesearch.query.SearchRequest;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -80,17 +78,7 @@ final class SearchRun {
 
     private Interpretation interpretation(ParsedQuery parsed) throws IOException {
         Interpretation strict = Interpreter.interpret(searcher, glossaries, parsed, request);
-        boolean relaxes = strict.most() != null && !enoughHold(strict);
-        return relaxes ? strict.relaxed() : strict;
-    }
-
-    /** Stops counting as soon as it is known. */
-    private boolean enoughHold(Interpretation strict) throws IOException {
-        TopScoreDocCollectorManager counter = new TopScoreDocCollectorManager(1, ENOUGH);
-        return searcher.search(new ConstantScoreQuery(strict.needed()), counter)
-                        .totalHits
-                        .value()
-                >= ENOUGH;
+        return strict.mayRelax() && !AtLeast.match(searcher, strict.query(), ENOUGH) ? strict.relaxed() : strict;
     }
 
     /**

@@ -60,6 +60,11 @@ final class WordQuery extends Query {
         this.fields = fields;
     }
 
+    /** @param most what infinitely many occurrences would score */
+    static float saturated(double weighted, float most) {
+        return (float) (most * weighted / (SATURATION + weighted));
+    }
+
     float rarity() {
         return rarity;
     }
@@ -70,7 +75,7 @@ final class WordQuery extends Query {
     }
 
     @Override
-    public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
+    public WordWeight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
         List<FieldLengths> lengths = new ArrayList<>();
         for (RankedField field : fields) {
             CollectionStatistics statistics = searcher.collectionStatistics(field.field());
@@ -142,7 +147,7 @@ final class WordQuery extends Query {
         return Objects.hash(variants, fields, rarity);
     }
 
-    private final class WordWeight extends Weight {
+    final class WordWeight extends Weight {
 
         private final List<FieldLengths> lengths;
         private final float most;
@@ -151,6 +156,13 @@ final class WordQuery extends Query {
             super(WordQuery.this);
             this.lengths = lengths;
             this.most = most;
+        }
+
+        /** Null where the segment does not hold the word. */
+        @Nullable
+        WordColumn column(LeafReaderContext context) throws IOException {
+            List<Occurrences> occurrences = occurrences(context);
+            return occurrences.isEmpty() ? null : new WordColumn(occurrences, most);
         }
 
         @Override

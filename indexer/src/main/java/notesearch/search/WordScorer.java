@@ -41,16 +41,12 @@ final class WordScorer extends Scorer {
         for (DisiWrapper each = iterator.topList(); each != null; each = each.next) {
             weighted += each.scorer.score();
         }
-        return saturated(weighted);
+        return WordQuery.saturated(weighted, most);
     }
 
     @Override
     public float getMaxScore(int upTo) {
         return most;
-    }
-
-    private float saturated(double weighted) {
-        return (float) (most * weighted / (WordQuery.SATURATION + weighted));
     }
 
     /** The score of the current document; its details are the shares of the fields. */
@@ -62,7 +58,7 @@ final class WordScorer extends Scorer {
             byField.merge(occurrences.field(), (double) occurrences.score(), Double::sum);
             weighted += occurrences.score();
         }
-        float score = saturated(weighted);
+        float score = WordQuery.saturated(weighted, most);
         List<Explanation> shares = new ArrayList<>();
         for (Map.Entry<RankedField, Double> share : byField.entrySet()) {
             shares.add(Explanation.match(

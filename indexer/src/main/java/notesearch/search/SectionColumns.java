@@ -1,0 +1,197 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link SectionQuery} is made of, in one segment, a window of documents after the other. */
+final class SectionColumns {
+
+    /** A word's postings are read as they lie; what must be looked up is asked only for what the words have left. */
+    private static final Comparator<Column> FIRST = Comparator.<Column, Boolean>comparing(
+                    ScorerColumn.class::isInstance)
+            .thenComparingLong(Column::cost);
+
+    private final int documents;
+    private final Column allowed;
+    private final @Nullable Column pinned;
+    private final int enough;
+    private final List<Column> wanted = new ArrayList<>();
+    private final List<Column> strict = new ArrayList<>();
+    private final List<WordColumn> optional = new ArrayList<>();
+    private final List<ScorerColumn> bonuses = new ArrayList<>();
+    private final List<ScorerColumn> bonusesWithAll = new ArrayList<>();
+    private final FixedBitSet found = new FixedBitSet(Column.WINDOW);
+    private final int[] counts = new int[Column.WINDOW];
+    private int all;
+    private boolean lacksStrict;
+    private int base;
+    private int end;
+    private boolean optionalFilled;
+
+    /** @param documents of the segment */
+    SectionColumns(int documents, Column allowed, @Nullable Column pinned, int enough) {
+        this.documents = documents;
+        this.allowed = allowed;
+        this.pinned = pinned;
+        this.enough = enough;
+    }
+
+    /** @param column null where the segment holds nothing of it */
+    void want(@Nullable Column column, boolean strictly) {
+        all++;
+        if (column == null) {
+            lacksStrict |= strictly;
+            return;
+        }
+        wanted.add(column);
+        wanted.sort(FIRST);
+        if (strictly) {
+            strict.add(column);
+        }
+    }
+
+    /**
+     * @param column null where the segment holds nothing of it
+     * @param withAll whether it counts only where all that is wanted is held
+     */
+    void add(@Nullable Column column, boolean withAll) {
+        switch (column) {
+            case WordColumn word -> optional.add(word);
+            case ScorerColumn scorer -> (withAll ? bonusesWithAll : bonuses).add(scorer);
+            case null -> {}
+        }
+    }
+
+    boolean findNothing() {
+        return pinned == null && (lacksStrict || wanted.size() < enough);
+    }
+
+    long cost() {
+        return wanted.isEmpty() ? allowed.cost() : wanted.getFirst().cost();
+    }
+
+    /** The first match at {@code target} or behind it, which is not before any that was asked for earlier. */
+    int next(int target) throws IOException {
+        int from = target;
+        while (from < documents) {
+            if (from >= end) {
+                move(from);
+            }
+            int index = found.nextSetBit(from - base);
+            if (index != DocIdSetIterator.NO_MORE_DOCS) {
+                return base + index;
+            }
+            from = end;
+        }
+        return DocIdSetIterator.NO_MORE_DOCS;
+    }
+
+    private void move(int to) throws IOException {
+        base = to;
+        end = Math.min(documents, base + Column.WINDOW);
+        optionalFilled = false;
+        found.clear();
+        if (!lacksStrict && wanted.size() >= enough) {
+            if (enough == all) {
+                findAll();
+            } else {
+                findMost();
+            }
+        }
+        if (pinned != null) {
+            pinned.fill(base, end, null);
+            found.or(pinned.found());
+        }
+        allow();
+    }
+
+    private void allow() throws IOException {
+        if (wanted.isEmpty() && enough == 0) {
+            allowed.fill(base, end, null);
+            found.or(allowed.found());
+        } else if (!found.scanIsEmpty()) {
+            allowed.fill(base, end, found);
+            found.and(allowed.found());
+        }
+    }
+
+    private void findAll() throws IOException {
+        boolean first = true;
+        for (Column each : wanted) {
+            if (!first && found.scanIsEmpty()) {
+                return;
+            }
+            each.fill(base, end, first ? null : found);
+            if (first) {
+                found.or(each.found());
+            } else {
+                found.and(each.found());
+            }
+            first = false;
+        }
+    }
+
+    private void findMost() throws IOException {
+        Arrays.fill(counts, 0);
+        for (Column each : wanted) {
+            each.fill(base, end, null);
+            FixedBitSet held = each.found();
+            for (int index = next(held, 0); index < Column.WINDOW; index = next(held, index + 1)) {
+                counts[index]++;
+            }
+        }
+        for (int index = 0; index < Column.WINDOW; index++) {
+            if (counts[index] >= enough) {
+                found.set(index);
+            }
+        }
+        for (Column each : strict) {
+            found.and(each.found());
+        }
+    }
+
+    private static int next(FixedBitSet bits, int from) {
+        return from < Column.WINDOW ? bits.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
+    }
+
+    /**
+     * @param document the last match
+     * @param allWords what is added where it holds all that is wanted
+     */
+    float score(int document, float allWords) throws IOException {
+        int index = document - base;
+        double score = 0;
+        int held = 0;
+        for (Column each : wanted) {
+            if (each.finds(index)) {
+                held++;
+                score += each.score(index);
+            }
+        }
+        if (!optionalFilled) {
+            for (WordColumn each : optional) {
+                each.fill(base, end, null);
+            }
+            optionalFilled = true;
+        }
+        for (WordColumn each : optional) {
+            score += each.finds(index) ? each.score(index) : 0;
+        }
+        for (ScorerColumn bonus : bonuses) {
+            score += bonus.scoreOf(document);
+        }
+        if (held == all) {
+            score += allWords;
+            for (ScorerColumn bonus : bonusesWithAll) {
+                score += bonus.scoreOf(document);
+            }
+        }
+        return (float) score;
+    }
+}

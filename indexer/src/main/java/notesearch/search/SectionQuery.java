@@ -1,0 +1,146 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the sections that hold enough of what is wanted; their scores are the sums of what each of its parts gives. For
+ * one search, and one thread.
+ */
+final class SectionQuery extends Query {
+
+    private final Query filter;
+    private final List<Scored> scored;
+    private final int enough;
+    private final float allWords;
+    private final @Nullable Query pinned;
+
+    /**
+     * @param filter what sections must have whatever their rank
+     * @param enough how many of those wanted a section must hold
+     * @param allWords what is added where it holds all
+     * @param pinned finds what is an answer whatever it holds; null where nothing is
+     */
+    SectionQuery(Query filter, List<Scored> scored, int enough, float allWords, @Nullable Query pinned) {
+        this.filter = filter;
+        this.scored = List.copyOf(scored);
+        this.enough = enough;
+        this.allWords = allWords;
+        this.pinned = pinned;
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+        if (boost != 1) {
+            throw new IllegalArgumentException("its parts have their own boosts, so " + boost + " is none of it");
+        }
+        List<Weight> weights = new ArrayList<>();
+        for (Scored each : scored) {
+            boolean scores = mode.needsScores() || each.query() instanceof WordQuery;
+            weights.add(weight(searcher, each.query(), scores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES));
+        }
+        return new SectionWeight(
+                mode.needsScores(),
+                weight(searcher, filter, ScoreMode.COMPLETE_NO_SCORES),
+                weights,
+                pinned == null ? null : weight(searcher, pinned, ScoreMode.COMPLETE_NO_SCORES));
+    }
+
+    private static Weight weight(IndexSearcher searcher, Query query, ScoreMode mode) throws IOException {
+        return searcher.createWeight(searcher.rewrite(query), mode, 1);
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        visitor.visitLeaf(this);
+    }
+
+    @Override
+    public String toString(String field) {
+        return enough + " of " + scored + " in " + filter.toString(field);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SectionQuery query
+                && filter.equals(query.filter)
+                && scored.equals(query.scored)
+                && enough == query.enough
+                && allWords == query.allWords
+                && Objects.equals(pinned, query.pinned);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(filter, scored, enough, allWords, pinned);
+    }
+
+    private final class SectionWeight extends Weight {
+
+        private final boolean scores;
+        private final Weight conditions;
+        private final List<Weight> weights;
+        private final @Nullable Weight choice;
+
+        SectionWeight(boolean scores, Weight conditions, List<Weight> weights, @Nullable Weight choice) {
+            super(SectionQuery.this);
+            this.scores = scores;
+            this.conditions = conditions;
+            this.weights = weights;
+            this.choice = choice;
+        }
+
+        @Override
+        public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+            Column allowed = column(conditions, context, false);
+            if (allowed == null) {
+                return null;
+            }
+            SectionColumns columns = new SectionColumns(
+                    context.reader().maxDoc(), allowed, choice == null ? null : column(choice, context, false), enough);
+            for (int i = 0; i < weights.size(); i++) {
+                Scored each = scored.get(i);
+                if (each.wanted()) {
+                    columns.want(column(weights.get(i), context, scores), each.need() == Scored.Need.STRICT);
+                } else if (scores) {
+                    columns.add(column(weights.get(i), context, true), each.need() == Scored.Need.WITH_ALL_WORDS);
+                }
+            }
+            return columns.findNothing() ? null : new DefaultScorerSupplier(new SectionScorer(columns, allWords));
+        }
+
+        private static @Nullable Column column(Weight weight, LeafReaderContext context, boolean scores)
+                throws IOException {
+            if (weight instanceof WordQuery.WordWeight word) {
+                return word.column(context);
+            }
+            Scorer scorer = weight.scorer(context);
+            return scorer == null ? null : new ScorerColumn(scorer, scores);
+        }
+
+        @Override
+        public Explanation explain(LeafReaderContext context, int document) throws IOException {
+            Scorer scorer = scorer(context);
+            return scorer != null && scorer.iterator().advance(document) == document
+                    ? Explanation.match(scorer.score(), SectionQuery.this.toString())
+                    : Explanation.noMatch("does not hold enough");
+        }
+
+        @Override
+        public boolean isCacheable(LeafReaderContext context) {
+            return false;
+        }
+    }
+}
