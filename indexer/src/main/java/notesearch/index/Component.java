@@ -36,10 +36,18 @@ final class Component {
         return at;
     }
 
-    void addTo(TokenQueue tokens, int signsBefore, int signsAfter) {
+    /**
+     * @param endings whether what stands behind a sign is a token with it, too
+     * @param behindSign whether the component itself does
+     */
+    void addTo(TokenQueue tokens, int signsBefore, int signsAfter, boolean endings, boolean behindSign) {
         boolean first = true;
+        if (behindSign) {
+            tokens.add(TokenKind.ENDING, start - 1, end, true);
+            first = false;
+        }
         if (signsBefore + signsAfter > 0) {
-            tokens.add(TokenKind.SIGNED, start - signsBefore, end + signsAfter, true);
+            tokens.add(TokenKind.SIGNED, start - signsBefore, end + signsAfter, first);
             first = false;
         }
         if (partEnd(start) < end) {
@@ -48,7 +56,11 @@ final class Component {
         }
         for (int part = start; part < end; ) {
             int partEnd = partEnd(part);
-            tokens.add(TokenKind.WORD, part, partEnd, first || part > start);
+            boolean ending = endings && part > start && text[part - 1] == '.';
+            if (ending) {
+                tokens.add(TokenKind.ENDING, part - 1, partEnd, true);
+            }
+            tokens.add(TokenKind.WORD, part, partEnd, !ending && (first || part > start));
             part = nextPart(partEnd);
         }
     }

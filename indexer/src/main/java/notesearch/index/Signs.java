@@ -26,6 +26,15 @@ final class Signs {
         return count;
     }
 
+    /** Whether a single sign that could belong to a word stands before a letter within an identifier: {@code orders.fifo}. */
+    static boolean standsWithin(char[] text, int wordStart) {
+        char sign = text[wordStart - 1];
+        boolean single = Script.of(Character.codePointBefore(text, wordStart - 1, 0)) != Script.NONE;
+        return single
+                && (sign == '.' || sign == '$' || sign == '@' || sign == '#')
+                && Character.isLetter(text[wordStart]);
+    }
+
     /** How many signs directly after a word belong to it, as in {@code C++}, {@code F#}, {@code 100%}. */
     static int after(char[] text, int wordEnd, int length) {
         int end = wordEnd;

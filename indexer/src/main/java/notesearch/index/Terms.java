@@ -24,7 +24,8 @@ public final class Terms {
      */
     public record Token(String term, String kind, int position, int start, int end) {}
 
-    private static final Set<String> NOT_OF_NAMES = Set.of(TokenKind.SIGNED, TokenKind.JOINED, TokenKind.UNFOLDED);
+    private static final Set<String> NOT_OF_NAMES =
+            Set.of(TokenKind.SIGNED, TokenKind.ENDING, TokenKind.JOINED, TokenKind.UNFOLDED);
 
     private Terms() {}
 

@@ -14,6 +14,9 @@ public final class TokenKind {
     /** A word with the signs that belong to it: {@code c++}, {@code --profile}, {@code .net}. */
     public static final String SIGNED = "signed";
 
+    /** What stands behind a sign within an identifier, with {@link Ending} before it. */
+    public static final String ENDING = "ending";
+
     /** Two neighbouring characters of a script without spaces; one, at the end of a run. */
     public static final String GRAM = "gram";
 

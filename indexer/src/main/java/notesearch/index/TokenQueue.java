@@ -1,5 +1,6 @@
 package notesearch.index;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -54,6 +55,9 @@ final class TokenQueue {
         int end = ends[head];
         if (kinds[head].equals(TokenKind.JOINED) || kinds[head].equals(TokenKind.SIGNED)) {
             copyJoined(text, start, end, term, kinds[head].equals(TokenKind.SIGNED));
+        } else if (kinds[head].equals(TokenKind.ENDING)) {
+            int length = wholeCharacters(text, start, Math.min(end - start, WordTokenizer.MAX_WORD));
+            term.setEmpty().append(Ending.MARKER).append(CharBuffer.wrap(text, start, length));
         } else {
             term.copyBuffer(text, start, wholeCharacters(text, start, Math.min(end - start, WordTokenizer.MAX_WORD)));
         }

@@ -28,18 +28,19 @@ final class WordTokenizer extends Tokenizer {
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
-    private final boolean closingGram;
+    private final boolean ofNotes;
     private final TokenQueue pending = new TokenQueue();
     private char[] text = new char[256];
     private int length;
     private int at;
 
     /**
-     * @param closingGram whether the last character of a run without spaces is a token of its own, as
-     *     the index needs it to find single characters by prefix, and a query must not have it
+     * @param ofNotes whether there are also tokens by which a note is found that holds more than was asked for, and which a
+     *     query must not have: the last character of a run without spaces, and what stands behind a sign within an
+     *     identifier, with it, as {@code .fifo} in {@code orders.fifo}
      */
-    WordTokenizer(boolean closingGram) {
-        this.closingGram = closingGram;
+    WordTokenizer(boolean ofNotes) {
+        this.ofNotes = ofNotes;
     }
 
     @Override
@@ -108,7 +109,7 @@ final class WordTokenizer extends Tokenizer {
             first = second;
             second = end;
         }
-        if (single || closingGram) {
+        if (single || ofNotes) {
             pending.add(TokenKind.GRAM, first, at, single);
         }
     }
@@ -116,18 +117,20 @@ final class WordTokenizer extends Tokenizer {
     /** Components joined by loose signs, as {@code src/lib/i18n.ts} is: each is tokenized by itself. */
     private void scanIdentifier() {
         int signs = Signs.before(text, at);
+        boolean behindSign = false;
         while (true) {
             int start = at;
             at = Component.endOf(text, start, length);
             int next = Signs.looseConnector(text, at, length);
             int signsAfter = next < 0 ? Signs.after(text, at, length) : 0;
-            new Component(text, start, at).addTo(pending, signs, signsAfter);
+            new Component(text, start, at).addTo(pending, signs, signsAfter, ofNotes, ofNotes && behindSign);
             if (next < 0) {
                 at = withoutPossessive(at + signsAfter);
                 return;
             }
             at = next;
             signs = 0;
+            behindSign = Signs.standsWithin(text, at);
         }
     }
 

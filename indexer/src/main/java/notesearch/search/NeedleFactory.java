@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import notesearch.index.Ending;
 import notesearch.index.Glossaries;
 import notesearch.index.NoteAnalyzer;
 import notesearch.index.SearchField;
@@ -134,11 +135,25 @@ final class NeedleFactory {
     }
 
     private Needle asWritten(Clause.Word word, WordTerms terms) throws IOException {
-        String signed = terms.signed();
-        if (signed != null && vocabulary.has(signed)) {
-            return words.single(word.text(), List.of(signed), List.of());
+        List<String> signed = signed(terms);
+        if (!signed.isEmpty()) {
+            return words.single(word.text(), signed, List.of());
         }
         return terms.parts() == 1 ? words.needle(word, terms) : identifiers.together(word, terms);
+    }
+
+    /** The word with its signs, alone or as the ending of another, as far as the notes hold it. */
+    private List<String> signed(WordTerms terms) throws IOException {
+        List<String> signed = new ArrayList<>();
+        String alone = terms.signed();
+        if (alone != null) {
+            for (String term : List.of(alone, Ending.mark(alone))) {
+                if (vocabulary.has(term)) {
+                    signed.add(term);
+                }
+            }
+        }
+        return signed;
     }
 
     private List<Needle> phrase(String quoted) throws IOException {
