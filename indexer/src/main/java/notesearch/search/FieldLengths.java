@@ -29,7 +29,7 @@ final class FieldLengths {
      *
      * @param norm the field's length as Lucene's norms encode it
      */
-    float share(long norm) {
-        return shares[(int) norm & 0xFF];
+    float share(byte norm) {
+        return shares[norm & 0xFF];
     }
 }

@@ -1,26 +1,22 @@
 package notesearch.search;
 
 import java.io.IOException;
-import java.util.Arrays;
 import notesearch.index.RankedField;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /** One term in one field of a segment; its score is the weighted number of occurrences. */
 final class Occurrences extends Scorer {
 
     private final PostingsEnum postings;
-    private final @Nullable NumericDocValues norms;
+    private final byte[] norms;
     private final FieldLengths field;
     private final float weight;
-    private long[] lengths = new long[0];
 
-    Occurrences(PostingsEnum postings, @Nullable NumericDocValues norms, FieldLengths field, float weight) {
+    Occurrences(PostingsEnum postings, byte[] norms, FieldLengths field, float weight) {
         this.postings = postings;
         this.norms = norms;
         this.field = field;
@@ -52,17 +48,10 @@ final class Occurrences extends Scorer {
             postings.advance(base);
         }
         for (postings.nextPostings(end, buffer); buffer.size > 0; postings.nextPostings(end, buffer)) {
-            if (lengths.length < buffer.size) {
-                lengths = new long[buffer.docs.length];
-            }
-            if (norms == null) {
-                Arrays.fill(lengths, 0, buffer.size, 1);
-            } else {
-                norms.longValues(buffer.size, buffer.docs, lengths, 1);
-            }
             for (int i = 0; i < buffer.size; i++) {
-                int index = buffer.docs[i] - base;
-                scores[index] += buffer.features[i] * weight * field.share(lengths[i]);
+                int document = buffer.docs[i];
+                int index = document - base;
+                scores[index] += buffer.features[i] * weight * field.share(norms[document]);
                 holding.set(index);
             }
         }
@@ -70,8 +59,7 @@ final class Occurrences extends Scorer {
 
     @Override
     public float score() throws IOException {
-        long norm = norms != null && norms.advanceExact(postings.docID()) ? norms.longValue() : 1;
-        return postings.freq() * weight * field.share(norm);
+        return postings.freq() * weight * field.share(norms[postings.docID()]);
     }
 
     @Override

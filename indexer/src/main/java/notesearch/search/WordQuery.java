@@ -199,7 +199,7 @@ final class WordQuery extends Query {
                     iterator.seekExact(place.variant().term(), place.state());
                     occurrences.add(new Occurrences(
                             iterator.postings(null, PostingsEnum.FREQS),
-                            context.reader().getNormValues(field.field().field()),
+                            Norms.of(context.reader(), field.field().field()),
                             field,
                             place.variant().weight()));
                 }
