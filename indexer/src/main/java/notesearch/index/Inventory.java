@@ -2,6 +2,7 @@ package notesearch.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ record Inventory(
         List<SkippedNote> skipped,
         List<SkippedNote> warnings) {
 
-    static Inventory of(IndexReader reader) throws IOException {
+    static Inventory of(Snapshot snapshot) throws IOException {
+        IndexReader reader = snapshot.reader();
         Map<NotePath, IndexedFile> files = new HashMap<>();
         int notes = 0;
         int sections = 0;
@@ -37,8 +39,8 @@ record Inventory(
             List<SkippedNote> remarks = record.state() == FileRecord.State.SKIPPED ? skipped : warnings;
             record.remarks().forEach(remark -> remarks.add(new SkippedNote(record.path(), remark)));
         }
-        warnings.addAll(Glossaries.of(reader).mistakes(reader));
-        return new Inventory(key(reader), Map.copyOf(files), notes, sections, skipped, warnings);
+        warnings.addAll(snapshot.glossaries().mistakes(reader));
+        return new Inventory(key(reader), Collections.unmodifiableMap(files), notes, sections, skipped, warnings);
     }
 
     boolean isOf(IndexReader reader) {

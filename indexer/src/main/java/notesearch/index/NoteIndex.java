@@ -117,14 +117,12 @@ public final class NoteIndex implements AutoCloseable {
     }
 
     /**
-     * {@link Notebook#identity} of the folder that held the notes when the index was opened; empty where there are
-     * none, or it is not known.
+     * {@link Notebook#identity} of the folder that held the notes when the index was opened; empty where it knows of no
+     * files, or it is not known.
      */
     public String notesIdentity() {
         try (Snapshot written = written()) {
-            return inventory(written).notes() == 0 ? "" : open.identity();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return written.reader().numDocs() == 0 ? "" : open.identity();
         }
     }
 
@@ -270,7 +268,7 @@ public final class NoteIndex implements AutoCloseable {
     private Inventory inventory(Snapshot snapshot) throws IOException {
         Inventory known = inventory;
         if (known == null || !known.isOf(snapshot.reader())) {
-            known = Inventory.of(snapshot.reader());
+            known = Inventory.of(snapshot);
             inventory = known;
         }
         return known;

@@ -2,6 +2,7 @@ package notesearch.server.api;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.concurrent.Future;
 import notesearch.index.NoteIndex;
 import notesearch.server.answer.Answers;
 import notesearch.server.problem.Problem;
@@ -10,9 +11,10 @@ import notesearch.server.request.Reader;
 /** What a supervisor asks. */
 public final class HealthRoutes {
 
-    private final NoteIndex index;
+    private final Future<NoteIndex> index;
 
-    public HealthRoutes(NoteIndex index) {
+    /** @param index done once it is open */
+    public HealthRoutes(Future<NoteIndex> index) {
         this.index = index;
     }
 
@@ -27,11 +29,11 @@ public final class HealthRoutes {
     /** Ready once an index, even an empty one, answers. */
     public void ready(Context ctx) {
         try {
-            index.snapshot(Reader.view(ctx)).close();
+            index.resultNow().snapshot(Reader.view(ctx)).close();
             Answers.json(ctx, Map.of("status", "ready"));
         } catch (RuntimeException e) {
-            Problem closed = new Problem(503, "not_ready", "The index does not answer.", "Try again in a moment.");
-            Answers.json(ctx, closed.status(), closed.body());
+            Problem notReady = new Problem(503, "not_ready", "The index does not answer.", "Try again in a moment.");
+            Answers.json(ctx, notReady.status(), notReady.body());
         }
     }
 }

@@ -9,7 +9,7 @@ final class LogLevel {
 
     private LogLevel() {}
 
-    /** Sets it for the whole process; libraries stay quiet, as logback.xml has them. */
+    /** Sets it for the whole process; libraries stay quiet, as {@link Logging} has them. */
     static void set(String name) {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.toLevel(name));

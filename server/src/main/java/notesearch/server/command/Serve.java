@@ -3,7 +3,6 @@ package notesearch.server.command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import notesearch.index.NoteIndex;
 import notesearch.note.Notebook;
 import notesearch.server.http.Address;
 import notesearch.server.http.NotesServer;
@@ -56,12 +55,9 @@ final class Serve implements Command {
         Notebook notebook = Notebook.at(settings.get(Setting.NOTES));
         Path data = DataFolder.of(settings, notebook.folder());
         try (Ending ending = Ending.onSignal();
-                NoteIndex index = OpenedIndex.forWriting(data, notebook, terminal);
-                Refresher refresher = new Refresher(index, notebook, settings.get(Setting.INTERVAL));
-                NotesServer server =
-                        NotesServer.start(address, index, notebook, refresher, settings.get(Setting.TIMEOUT))) {
-            refresher.start();
-            server.warmUp();
+                Opening opening = Opening.of(data, notebook, settings.get(Setting.INTERVAL), terminal);
+                NotesServer server = NotesServer.start(address, opening.served(), settings.get(Setting.TIMEOUT))) {
+            Refresher refresher = opening.refresher();
             boolean whole = refresher.awaitFirstWalk(WORTH_WAITING);
             terminal.out().println("notesearch is ready: " + server.url());
             terminal.out().flush();

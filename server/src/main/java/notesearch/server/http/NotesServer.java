@@ -6,17 +6,16 @@ import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import notesearch.index.NoteIndex;
 import notesearch.index.View;
-import notesearch.note.Notebook;
 import notesearch.note.NotesException;
 import notesearch.query.SearchRequest;
 import notesearch.search.Searcher;
 import notesearch.server.answer.Json;
 import notesearch.server.api.SearchAnswer;
 import notesearch.server.metrics.Metrics;
-import notesearch.server.refresh.Refresher;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -48,35 +47,44 @@ public final class NotesServer implements AutoCloseable {
     /** Requests that are under way when the server is closed have so long; it ends as soon as there are none. */
     private static final long LONGEST_ENDING_MILLIS = 2_500;
 
+    private static final Duration LONGEST_WARMING_UP = Duration.ofSeconds(1);
+
+    /** How many references a line of the processor's cache holds: to find out, Jetty would load all of JMX. */
+    private static final String REFERENCES_PER_LINE = "org.eclipse.jetty.util.referencesPerCacheLine";
+
+    static {
+        if (System.getProperty(REFERENCES_PER_LINE) == null) {
+            System.setProperty(REFERENCES_PER_LINE, "16");
+        }
+    }
+
     /** Paths are decoded strictly by {@code RequestPath} and never resolved on disk, so Jetty lets them pass. */
     private static final UriCompliance PATHS = UriCompliance.LEGACY.with(
             "notes", Violation.ILLEGAL_PATH_CHARACTERS, Violation.BAD_UTF8_ENCODING, Violation.BAD_PERCENT_ENCODING);
 
     private final Javalin javalin;
-    private final Searcher searcher;
     private final Metrics metrics;
     private final Admission admission;
     private final Address address;
 
-    private NotesServer(Javalin javalin, Searcher searcher, Metrics metrics, Admission admission, Address address) {
+    private NotesServer(Javalin javalin, Metrics metrics, Admission admission, Address address) {
         this.admission = admission;
         this.javalin = javalin;
-        this.searcher = searcher;
         this.metrics = metrics;
         this.address = address;
     }
 
     /**
+     * Listens at once, also while the index is still being opened.
+     *
+     * @param served done once it is open; what needs it waits
      * @param budget how long a search may take
      * @throws NotesException where the address cannot be listened on
      */
-    public static NotesServer start(
-            Address address, NoteIndex index, Notebook notebook, Refresher refresher, Duration budget) {
-        Metrics metrics = new Metrics(index);
-        NotePresence presence = new NotePresence(index, notebook, refresher);
-        Searcher searcher = new Searcher(index, presence, budget);
+    public static NotesServer start(Address address, CompletableFuture<Served> served, Duration budget) {
+        Metrics metrics = new Metrics();
         Admission admission = new Admission();
-        Routes routes = new Routes(index, notebook, refresher, presence, searcher, metrics, admission);
+        Routes routes = new Routes(served, budget, metrics, admission);
         Javalin javalin = Javalin.create(config -> configure(config, address, routes, metrics));
         try {
             javalin.start();
@@ -85,7 +93,7 @@ public final class NotesServer implements AutoCloseable {
             admission.close();
             throw address.cannotBeListenedOn(e);
         }
-        return new NotesServer(javalin, searcher, metrics, admission, address);
+        return new NotesServer(javalin, metrics, admission, address);
     }
 
     public int port() {
@@ -98,8 +106,9 @@ public final class NotesServer implements AutoCloseable {
     }
 
     /** Answers a search that nobody asked, so that the first one who asks need not wait for classes to be loaded. */
-    public void warmUp() {
+    public static void warmUp(NoteIndex index) {
         SearchRequest request = SearchRequest.of("notesearch");
+        Searcher searcher = new Searcher(index, note -> true, LONGEST_WARMING_UP);
         Json.bytes(SearchAnswer.of(request, searcher.search(request, View.everything())));
     }
 

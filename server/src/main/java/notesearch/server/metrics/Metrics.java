@@ -2,7 +2,6 @@ package notesearch.server.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -14,27 +13,18 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import notesearch.index.IndexStatus;
-import notesearch.index.NoteIndex;
-import notesearch.index.View;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and times, in Prometheus's words. Thread-safe; whoever makes it closes it. */
 public final class Metrics implements AutoCloseable {
 
-    /** The content type of {@link #text()}. */
+    /** The content type of {@link #text}. */
     public static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
-
-    private static final List<MeterBinder> OF_THE_JVM = List.of(
-            new JvmMemoryMetrics(),
-            new JvmThreadMetrics(),
-            new ClassLoaderMetrics(),
-            new ProcessorMetrics(),
-            new FileDescriptorMetrics(),
-            new UptimeMetrics());
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
 
@@ -48,11 +38,10 @@ public final class Metrics implements AutoCloseable {
             .serviceLevelObjectives(BORDERS)
             .register(registry);
 
-    private final NoteIndex index;
+    private final AtomicBoolean ofTheJvm = new AtomicBoolean();
     private volatile @Nullable IndexStatus counted;
 
-    public Metrics(NoteIndex index) {
-        this.index = index;
+    public Metrics() {
         gauge("notesearch.notes", "notes in the index", IndexStatus::notes);
         gauge("notesearch.sections", "sections in the index", IndexStatus::sections);
         gauge(
@@ -63,7 +52,6 @@ public final class Metrics implements AutoCloseable {
                 "notesearch.pending",
                 "notes known to be changed and not yet found",
                 status -> status.state().pending());
-        OF_THE_JVM.forEach(binder -> binder.bindTo(registry));
     }
 
     /** Runs a search and counts how long it took. */
@@ -81,9 +69,19 @@ public final class Metrics implements AutoCloseable {
                 .record(took);
     }
 
-    /** All of it, as Prometheus reads it. */
-    public String text() {
-        counted = index.status(View.everything());
+    /** All of it, as Prometheus reads it. What Java has to say is looked for when it is first asked. */
+    public String text(IndexStatus status) {
+        counted = status;
+        if (!ofTheJvm.getAndSet(true)) {
+            List.of(
+                            new JvmMemoryMetrics(),
+                            new JvmThreadMetrics(),
+                            new ClassLoaderMetrics(),
+                            new ProcessorMetrics(),
+                            new FileDescriptorMetrics(),
+                            new UptimeMetrics())
+                    .forEach(binder -> binder.bindTo(registry));
+        }
         return registry.scrape();
     }
 

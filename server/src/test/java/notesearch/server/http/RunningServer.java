@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import notesearch.index.IndexPlan;
 import notesearch.index.NoteIndex;
@@ -48,7 +49,8 @@ public final class RunningServer implements AutoCloseable {
         notebook = Notebook.at(notes);
         index = NoteIndex.open(data);
         refresher = following.of(index, notebook);
-        server = NotesServer.start(address, index, notebook, refresher, budget);
+        server = NotesServer.start(
+                address, CompletableFuture.completedFuture(new Served(index, notebook, refresher)), budget);
         refresher.start();
         await(this::isSettled, patience);
     }

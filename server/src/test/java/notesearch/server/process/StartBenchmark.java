@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long it takes from the command to the first answer that finds something, and to the line that says that it is ready:
- * without an index, with one, and with one and an archive of classes, that Java makes when it ends. Of the packed jar.
+ * without an index, with one, and with one and an archive of classes, that Java makes when it ends: a cache of the
+ * ahead-of-time kind where it has that, which is from Java 25 on. Of the packed jar.
  *
  * <p>{@code mvn verify -Plong -pl server -am -Dtest=None -Dit.test=StartBenchmark -Dsurefire.failIfNoSpecifiedTests=false
  * -Dfailsafe.failIfNoSpecifiedTests=false -Dnotesearch.corpus=FOLDER}; {@code -Dnotesearch.word=WORD} is one that the notes
@@ -47,10 +48,12 @@ class StartBenchmark {
         line("without an index", cold);
         Path data = temporary.resolve("cold0");
         double plain = line("with an index", rounds(notes, data));
-        String archive = "-XX:SharedArchiveFile=" + temporary.resolve("notesearch.jsa");
-        start(notes, data, false, "-XX:+AutoCreateSharedArchive", archive);
-        double archived =
-                line("with an index and an archive", rounds(notes, data, "-XX:+AutoCreateSharedArchive", archive));
+        String archive = temporary.resolve("notesearch.archive").toString();
+        boolean ahead = Runtime.version().feature() >= 25;
+        start(notes, data, false, ahead ? "-XX:AOTCacheOutput=" + archive : "-XX:ArchiveClassesAtExit=" + archive);
+        double archived = line(
+                "with an index and an archive",
+                rounds(notes, data, (ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive));
         assertTrue(plain < 1_500 && archived < 800, "as promised for 10,000 notes");
     }
 
