@@ -15,6 +15,9 @@ final class SettledMerges extends FilterMergePolicy {
 
     private static final double SEGMENTS_PER_TIER = 2;
 
+    /** What is merged while notes are read is merged again once they are. */
+    private static final double SEGMENTS_PER_TIER_WHILE_READING = 24;
+
     /** Below this, an index becomes one large segment, and a few small ones of what has changed since. */
     private static final double ONE_SEGMENT_MEGABYTES = 128;
 
@@ -22,7 +25,7 @@ final class SettledMerges extends FilterMergePolicy {
             new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER).setFloorSegmentMB(ONE_SEGMENT_MEGABYTES);
 
     SettledMerges() {
-        super(new TieredMergePolicy());
+        super(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER_WHILE_READING));
     }
 
     /** @param trigger {@code EXPLICIT} once all notes are read */

@@ -37,15 +37,17 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * How long it takes to index a folder of notes, beside plain Lucene given the same sections ready
  * split: title, heading and body stored, offsets on the body, a buffer of 64 MB, on one thread and on as many as
- * there are processors. The first of the rounds, in which Java compiles, is shown apart. The sections take much of the heap, so
- * they are read only after notesearch's rounds.
+ * there are processors. The first of the rounds is shown apart. Java compiles for half a minute what reads Markdown, and
+ * Lucene once for both, so that the first three of each count for nothing. The sections take much of the heap, so they are
+ * read only after notesearch's rounds.
  *
  * <p>{@code mvn verify -Plong -pl indexer -Dtest=IndexingBenchmark -Dnotesearch.corpus=/path/to/notes}
  */
 @Tag("long")
 class IndexingBenchmark {
 
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 8;
+    private static final int WARMING_UP = 3;
 
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
@@ -102,7 +104,7 @@ class IndexingBenchmark {
                 read / 1e6,
                 PROCESSORS,
                 Runtime.getRuntime().maxMemory() >> 20,
-                ROUNDS - 1);
+                ROUNDS - WARMING_UP);
         System.out.printf(
                 Locale.ROOT,
                 "%-36s %8s %8s %12s %8s %14s%n",
@@ -115,7 +117,7 @@ class IndexingBenchmark {
     }
 
     private static void line(String name, int sections, long read, double[] rounds, long index) {
-        double seconds = median(Arrays.copyOfRange(rounds, 1, ROUNDS));
+        double seconds = median(Arrays.copyOfRange(rounds, WARMING_UP, ROUNDS));
         System.out.printf(
                 Locale.ROOT,
                 "%-36s %8.1f %8.1f %12.0f %8.1f %14.2f%n",
