@@ -37,7 +37,7 @@ final class Interpreter {
         this.glossaries = glossaries;
         this.parsed = parsed;
         this.request = request;
-        this.vocabulary = new Vocabulary(searcher);
+        this.vocabulary = Vocabulary.of(searcher);
         this.factory = new NeedleFactory(searcher, vocabulary, parsed.clauses(), glossaries);
         this.spellings = new Spellings(searcher, factory.words());
         this.filters = new Filters(request);

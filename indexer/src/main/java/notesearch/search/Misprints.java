@@ -26,7 +26,7 @@ final class Misprints {
     private final Speller speller;
 
     Misprints(IndexSearcher searcher) throws IOException {
-        this.vocabulary = new Vocabulary(searcher);
+        this.vocabulary = Vocabulary.of(searcher);
         this.speller = new Speller(searcher);
     }
 

@@ -22,7 +22,7 @@ final class Respelling {
     Respelling(IndexSearcher searcher) throws IOException {
         this.searcher = searcher;
         this.deadline = Deadline.of(searcher);
-        this.vocabulary = new Vocabulary(searcher);
+        this.vocabulary = Vocabulary.of(searcher);
         this.speller = new Speller(searcher);
     }
 

@@ -66,7 +66,7 @@ public final class Searcher {
     }
 
     private IndexSearcher searcher(Snapshot snapshot) {
-        IndexSearcher searcher = new IndexSearcher(snapshot.reader());
+        IndexSearcher searcher = new ForOneSearch(snapshot.reader());
         searcher.setQueryCache(null);
         searcher.setSimilarity(PHRASES);
         searcher.setTimeout(new Deadline(clock, budget));

@@ -3,6 +3,7 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,13 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** The words of the notes that a view sees, and how many sections hold them. */
+/** The words of the notes that a view sees, and how many sections hold them. For one search, and one thread. */
 final class Vocabulary {
 
     private final IndexReader reader;
     private final Deadline deadline;
     private final int sections;
+    private final Map<String, Map<SearchField, Integer>> frequencies = new HashMap<>();
 
     Vocabulary(IndexSearcher searcher) throws IOException {
         this.reader = searcher.getIndexReader();
@@ -34,6 +36,11 @@ final class Vocabulary {
             most = Math.max(most, reader.getDocCount(field.field()));
         }
         this.sections = most;
+    }
+
+    /** That of the search, where it has one. */
+    static Vocabulary of(IndexSearcher searcher) throws IOException {
+        return searcher instanceof ForOneSearch one ? one.vocabulary() : new Vocabulary(searcher);
     }
 
     boolean has(String term) throws IOException {
@@ -49,7 +56,7 @@ final class Vocabulary {
         for (SearchField field : SearchField.values()) {
             long inField = 0;
             for (String term : terms) {
-                inField += reader.docFreq(new Term(field.field(), term));
+                inField += frequency(term, field);
             }
             most = Math.max(most, inField);
         }
@@ -58,9 +65,17 @@ final class Vocabulary {
 
     /** How many sections hold the term in their text or heading, deleted ones included: quickly told. */
     int sectionsInText(String term) throws IOException {
-        return Math.max(
-                reader.docFreq(new Term(SearchField.BODY.field(), term)),
-                reader.docFreq(new Term(SearchField.HEADING.field(), term)));
+        return Math.max(frequency(term, SearchField.BODY), frequency(term, SearchField.HEADING));
+    }
+
+    private int frequency(String term, SearchField field) throws IOException {
+        Map<SearchField, Integer> known = frequencies.computeIfAbsent(term, added -> new EnumMap<>(SearchField.class));
+        Integer frequency = known.get(field);
+        if (frequency == null) {
+            frequency = reader.docFreq(new Term(field.field(), term));
+            known.put(field, frequency);
+        }
+        return frequency;
     }
 
     private boolean anyLive(List<String> terms) throws IOException {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out why a search has found nothing, and what would find something. For one search. */
 final class WhyNothing {
 
-    /** Of more words than these it is not found out whether the notes hold them. */
+    /** Of more words than these it is not found out whether the notes hold them, and no query of more is offered. */
     private static final int MOST_WORDS = 16;
 
     /** More other queries than these are not tried. */
@@ -96,6 +96,7 @@ final class WhyNothing {
         for (List<Clause> other : new Loosened(parsed.clauses(), missing, new Respelling(searcher)).others()) {
             String text = typed(other);
             if (!text.isEmpty()
+                    && other.size() <= MOST_WORDS
                     && text.length() <= SearchRequest.MAX_TEXT
                     && tried.add(text)
                     && tried.size() <= MOST_TRIED
