@@ -28,7 +28,11 @@ public final class Refresher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
-    private static final int RESTS_PER_WALK = 4;
+    private static final int RESTS_PER_WALK = 3;
+
+    /** A walk begins so much before the interval has passed that what it finds can be searched when it has. */
+    private static final int WALKS_AHEAD = 3;
+
     private static final int INTERVALS_AFTER_FAILURE = 10;
 
     private final NoteIndex index;
@@ -44,7 +48,7 @@ public final class Refresher implements AutoCloseable {
     private long nextWalk;
     private boolean failing;
 
-    /** @param interval from the beginning of one walk over the whole folder to that of the next */
+    /** @param interval how long after a change it can be found at the latest, where no walk takes longer than an eighth of it */
     public Refresher(NoteIndex index, Notebook notebook, Duration interval) {
         this(index, notebook, interval, NotebookWatch::of);
     }
@@ -134,7 +138,7 @@ public final class Refresher implements AutoCloseable {
         Listing listing = watch.list();
         long end = System.nanoTime();
         nextWalk = Math.max(
-                start + interval.toNanos() * (failed ? INTERVALS_AFTER_FAILURE : 1),
+                start + interval.toNanos() * (failed ? INTERVALS_AFTER_FAILURE : 1) - (end - start) * WALKS_AHEAD,
                 end + (end - start) * RESTS_PER_WALK);
         return listing;
     }

@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import notesearch.index.NoteIndex;
+import notesearch.index.View;
+import notesearch.note.Notebook;
+import notesearch.query.SearchRequest;
+import notesearch.search.Searcher;
+import notesearch.server.refresh.Refresher;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long it takes from a save to an answer over HTTP that knows of it, and from a checkout of 1,000 files to the last
- * of them.
+ * of them; and, where the system tells of nothing, until the comparison at the interval has found it.
  *
  * <p>{@code mvn verify -Plong -pl indexer,web,server -Dtest=FreshnessBenchmark
  * -Dsurefire.failIfNoSpecifiedTests=false -Dnotesearch.corpus=FOLDER}; the folder is copied.
@@ -28,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshnessBenchmark {
 
     private static final int SAVES = 200;
+    private static final int SAVES_WITHOUT_EVENTS = 50;
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
     private static final int CHECKOUTS = 5;
     private static final int FILES = 1_000;
 
@@ -51,7 +60,7 @@ class FreshnessBenchmark {
             Thread.sleep(5_000);
             long[] saves = new long[SAVES];
             for (int i = 0; i < SAVES; i++) {
-                saves[i] = save(served, i);
+                saves[i] = save(i, served::total);
                 Thread.sleep(50 + i * 37L % 500);
             }
             Arrays.sort(saves);
@@ -79,13 +88,53 @@ class FreshnessBenchmark {
         }
     }
 
+    /** In this process, which alone can leave the system's news out. */
+    @Test
+    void fromASaveToTheAnswerWithoutEvents() throws Exception {
+        String corpus = System.getProperty("notesearch.corpus", "");
+        Assumptions.assumeFalse(corpus.isEmpty(), "name a folder of notes with -Dnotesearch.corpus=FOLDER");
+        notes = temporary.resolve("notes");
+        copy(Path.of(corpus));
+        Notebook notebook = Notebook.at(notes);
+        try (NoteIndex index = NoteIndex.open(temporary.resolve("data"));
+                Refresher refresher = Refresher.withoutEvents(index, notebook, INTERVAL)) {
+            Searcher searcher = new Searcher(index, notebook::has, Duration.ofSeconds(30));
+            refresher.start();
+            assertTrue(refresher.awaitFirstWalk(Duration.ofMinutes(3)));
+            Thread.sleep(10_000);
+            long[] saves = new long[SAVES_WITHOUT_EVENTS];
+            for (int i = 0; i < saves.length; i++) {
+                saves[i] = save(
+                        i,
+                        word -> searcher.search(SearchRequest.of(word), View.everything())
+                                .total());
+                Thread.sleep(i * 137L % INTERVAL.toMillis() / 4);
+            }
+            Arrays.sort(saves);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-32s p50 %5d ms   p95 %5d ms   most %5d ms%n",
+                    "without events, " + saves.length + " saves",
+                    saves[saves.length / 2],
+                    saves[saves.length * 95 / 100],
+                    saves[saves.length - 1]);
+            assertTrue(saves[saves.length - 1] <= INTERVAL.toMillis(), "within the interval");
+        }
+    }
+
+    /** How many sections hold a word. */
+    private interface Total {
+
+        int of(String word) throws Exception;
+    }
+
     /** Milliseconds from the end of the save to the first answer that has it. */
-    private long save(ServedProcess served, int number) throws Exception {
+    private long save(int number, Total total) throws Exception {
         Path file = files.get(number * 31 % files.size());
         String word = "freshly" + number + "saved";
         Files.writeString(file, Files.readString(file) + "\n\n" + word + "\n");
         long start = System.nanoTime();
-        ServedProcess.await(word, () -> served.total(word) == 1);
+        ServedProcess.await(word, () -> total.of(word) == 1);
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
