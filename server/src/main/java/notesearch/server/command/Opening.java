@@ -12,8 +12,7 @@ import notesearch.server.http.Served;
 import notesearch.server.refresh.Refresher;
 
 /**
- * Opens an index and begins to follow its folder, on a thread of its own: the server is set up meanwhile, which takes as
- * long. It owns what it has opened.
+ * Opens an index on a thread of its own: the server is set up meanwhile, which takes as long. It owns what it has opened.
  */
 final class Opening implements AutoCloseable {
 
@@ -36,13 +35,17 @@ final class Opening implements AutoCloseable {
     }
 
     /**
-     * Waits until the index is open.
+     * Waits until the index is open and has answered a search, which would take longer beside a first walk over the folder;
+     * then begins to follow the folder.
      *
      * @throws notesearch.note.NotesException as {@link OpenedIndex#forWriting}
      */
-    Refresher refresher() {
+    Refresher follow() {
+        ended.join();
         try {
-            return served.join().refresher();
+            Refresher refresher = served.join().refresher();
+            refresher.start();
+            return refresher;
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException reason) {
                 throw reason;
@@ -51,17 +54,12 @@ final class Opening implements AutoCloseable {
         }
     }
 
-    /** The first walk over the folder begins when a search has been answered: both together would take as long as both. */
     private void open(Path data, Notebook notebook, Duration interval, Terminal terminal) {
         try {
             NoteIndex index = OpenedIndex.forWriting(data, notebook, terminal);
             Refresher refresher = new Refresher(index, notebook, interval);
             served.complete(new Served(index, notebook, refresher));
-            try {
-                NotesServer.warmUp(index);
-            } finally {
-                refresher.start();
-            }
+            NotesServer.warmUp(index);
         } catch (RuntimeException | Error e) {
             served.completeExceptionally(e);
         }

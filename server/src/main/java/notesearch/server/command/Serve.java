@@ -57,7 +57,7 @@ final class Serve implements Command {
         try (Ending ending = Ending.onSignal();
                 Opening opening = Opening.of(data, notebook, settings.get(Setting.INTERVAL), terminal);
                 NotesServer server = NotesServer.start(address, opening.served(), settings.get(Setting.TIMEOUT))) {
-            Refresher refresher = opening.refresher();
+            Refresher refresher = opening.follow();
             boolean whole = refresher.awaitFirstWalk(WORTH_WAITING);
             terminal.out().println("notesearch is ready: " + server.url());
             terminal.out().flush();

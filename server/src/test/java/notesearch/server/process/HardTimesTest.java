@@ -154,7 +154,7 @@ class HardTimesTest {
 
     @Test
     void withoutFileHandlesNothingIsLostAndLaterAllIsFound() throws Exception {
-        try (ServedProcess served = ServedProcess.start(notes, data, "ulimit -n 100", "--interval 1")
+        try (ServedProcess served = ServedProcess.start(notes, data, "ulimit -n 110", "--interval 1")
                 .awaitReady()) {
             awaitTotal(served, 300);
             List<Socket> held = new ArrayList<>();
