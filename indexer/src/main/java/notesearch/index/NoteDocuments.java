@@ -21,7 +21,6 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -54,10 +53,17 @@ final class NoteDocuments {
         List<Document> documents = new ArrayList<>(note.sections().size() + 1);
         documents.add(record(note, file));
         Instant modified = note.dated() != null ? note.dated() : modified(file);
-        int order = 0;
-        for (Section section : note.sections()) {
-            documents.add(section(note, section, modified, order++));
+        List<PackedSection> packed = new ArrayList<>(note.sections().size());
+        List<String> sources = note.sources();
+        for (int order = 0; order < sources.size(); order++) {
+            Section section = note.sections().get(order);
+            Document document = section(note, section, modified, order);
+            documents.add(document);
+            StoredSection stored = stored(note, section, modified);
+            addTrigrams(document, stored.seen(), sources.get(order));
+            packed.add(new PackedSection(sources.get(order), stored));
         }
+        SectionPack.add(documents.subList(1, documents.size()), packed);
         return documents;
     }
 
@@ -90,7 +96,11 @@ final class NoteDocuments {
             addWhole(document, Schema.WHOLE_TITLE, names(note));
             addShown(document, Schema.SHOWN_TITLE, note.title());
         }
-        StoredSection stored = new StoredSection(
+        return document;
+    }
+
+    private static StoredSection stored(Note note, Section section, Instant modified) {
+        return new StoredSection(
                 note.path(),
                 note.title(),
                 section.heading(),
@@ -100,8 +110,10 @@ final class NoteDocuments {
                 section.tags(),
                 modified,
                 section.text());
-        document.add(new StoredField(Schema.STORED, stored.bytes()));
-        return document;
+    }
+
+    private static void addTrigrams(Document document, String seen, String source) {
+        document.add(new TrigramField(Trigrams.in(List.of(FoldedText.fold(seen), FoldedText.fold(source)))));
     }
 
     private static void addPlace(Document document, NotePath path) {

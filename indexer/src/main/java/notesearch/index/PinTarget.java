@@ -81,8 +81,7 @@ sealed interface PinTarget {
         }
         List<String> anchors = new ArrayList<>();
         for (Found section : sections) {
-            String own = StoredSection.read(reader.storedFields(), section.document())
-                    .anchor();
+            String own = StoredSection.read(reader, section.document()).anchor();
             if (own != null && own.equalsIgnoreCase(anchor)) {
                 return section;
             }

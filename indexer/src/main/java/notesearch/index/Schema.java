@@ -9,7 +9,7 @@ package notesearch.index;
 public final class Schema {
 
     /** Raise it when an index written before could not be read, or would answer otherwise. */
-    static final int FORMAT = 6;
+    static final int FORMAT = 7;
 
     /** The note's path: a term, by which the block is replaced, and a sorted doc value. */
     public static final String NOTE = "note";
@@ -51,8 +51,14 @@ public final class Schema {
 
     static final String GLOSSARY = "glossary";
 
-    /** What a {@link StoredSection} is made from. */
-    static final String STORED = "stored";
+    /** The {@link Trigrams} of a section as a reader sees it and as its file writes it: terms. */
+    public static final String TRIGRAMS = "trigrams";
+
+    /** A {@link SectionPack}: a binary doc value on the first of its sections. */
+    static final String PACK = "pack";
+
+    /** How many sections stand before this one in its pack: a doc value. */
+    static final String PACKED_BEFORE = "packed_before";
 
     private Schema() {}
 }

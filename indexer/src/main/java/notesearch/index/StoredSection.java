@@ -1,24 +1,21 @@
 package notesearch.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import notesearch.note.LineTable;
 import notesearch.note.NotePath;
 import notesearch.note.SectionText;
 import notesearch.note.Span;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** All that an answer shows of a section, as the index stores it: one compact field. */
+/** All that an answer shows of a section, as the index keeps it. */
 public record StoredSection(
         NotePath note,
         String title,
@@ -31,12 +28,16 @@ public record StoredSection(
         SectionText text) {
 
     /** Reads the section that {@code document} is. */
-    public static StoredSection read(StoredFields fields, int document) throws IOException {
-        BytesRef bytes = fields.document(document, Set.of(Schema.STORED)).getBinaryValue(Schema.STORED);
-        DataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+    public static StoredSection read(IndexReader reader, int document) throws IOException {
+        LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        return new SectionReader(segment.reader()).section(document - segment.docBase);
+    }
+
+    static StoredSection read(DataInput in) throws IOException {
+        List<String> headingPath = readStrings(in);
+        String shown = in.readString();
         NotePath note = new NotePath(in.readString());
         String title = in.readString();
-        List<String> headingPath = readStrings(in);
         String anchor = in.readString();
         int line = in.readVInt();
         List<String> tags = readStrings(in);
@@ -44,34 +45,42 @@ public record StoredSection(
         return new StoredSection(
                 note,
                 title,
-                headingPath.get(headingPath.size() - 1),
+                headingPath.getLast(),
                 headingPath,
                 anchor.isEmpty() ? null : anchor,
                 line,
                 tags,
                 modified,
-                readText(in));
+                readText(shown, in));
     }
 
-    BytesRef bytes() {
-        try {
-            ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-            out.writeString(note.value());
-            out.writeString(title);
-            writeStrings(out, headingPath);
-            out.writeString(anchor == null ? "" : anchor);
-            out.writeVInt(line);
-            writeStrings(out, tags);
-            out.writeZLong(modified.toEpochMilli());
-            writeText(out);
-            return new BytesRef(out.toArrayCopy());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Reads what {@link #seen} would give. */
+    static String readSeen(DataInput in) throws IOException {
+        return seen(readStrings(in).getLast(), in.readString());
     }
 
-    private void writeText(DataOutput out) throws IOException {
+    /** The section as a reader sees it: its heading, and its text below. */
+    String seen() {
+        return seen(heading, text.text());
+    }
+
+    private static String seen(String heading, String text) {
+        return heading + "\n" + text;
+    }
+
+    void write(DataOutput out) throws IOException {
+        writeStrings(out, headingPath);
         out.writeString(text.text());
+        out.writeString(note.value());
+        out.writeString(title);
+        out.writeString(anchor == null ? "" : anchor);
+        out.writeVInt(line);
+        writeStrings(out, tags);
+        out.writeZLong(modified.toEpochMilli());
+        writeSpansAndLines(out);
+    }
+
+    private void writeSpansAndLines(DataOutput out) throws IOException {
         out.writeVInt(text.spans().size());
         int last = 0;
         for (Span span : text.spans()) {
@@ -89,8 +98,7 @@ public record StoredSection(
         }
     }
 
-    private static SectionText readText(DataInput in) throws IOException {
-        String text = in.readString();
+    private static SectionText readText(String text, DataInput in) throws IOException {
         int spanCount = in.readVInt();
         List<Span> spans = new ArrayList<>(spanCount);
         int last = 0;

@@ -53,6 +53,14 @@ final class MarkdownReader {
         List<String> warnings = new ArrayList<>(front.warnings());
         warnings.addAll(words.mistakes());
         return new Note(
-                path, outline.title(), noteTags, front.aliases(), front.dated(), sections, words.glossary(), warnings);
+                path,
+                outline.title(),
+                noteTags,
+                front.aliases(),
+                front.dated(),
+                sections,
+                words.glossary(),
+                text,
+                warnings);
     }
 }

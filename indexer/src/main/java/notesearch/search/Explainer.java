@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import notesearch.index.Schema;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -77,6 +78,7 @@ final class Explainer {
             case PhraseQuery phrase -> add(phrase.getField(), query, boost, document, fields);
             case MultiPhraseQuery phrase -> add(phrase.getTermArrays()[0][0].field(), query, boost, document, fields);
             case TermQuery term -> add(term.getTerm().field(), query, boost, document, fields);
+            case LiteralQuery literal -> add(Schema.TRIGRAMS, query, boost, document, fields);
             case ConstantScoreQuery constant -> {}
             default -> throw new IllegalStateException("shares of " + query);
         }

@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import notesearch.index.StoredSection;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /** Makes hits of what was found: reads the section, marks it, cuts its excerpts. For one search. */
 final class HitWriter {
 
-    private final StoredFields fields;
+    private final IndexReader reader;
     private final Deadline deadline;
     private final MatchFinder finder;
     private final Excerpts excerpts;
@@ -23,7 +23,7 @@ final class HitWriter {
     private List<Mark> titleMarks = List.of();
 
     HitWriter(IndexSearcher searcher, Interpretation interpretation, boolean explain) throws IOException {
-        this.fields = searcher.storedFields();
+        this.reader = searcher.getIndexReader();
         this.deadline = Deadline.of(searcher);
         this.explainer = explain ? new Explainer(searcher, interpretation.contributions()) : null;
         this.pinned = interpretation.pinned();
@@ -43,7 +43,7 @@ final class HitWriter {
 
     /** When time is up, nothing is marked or explained any more, and the section's beginning is shown. */
     Hit hit(Found found) throws IOException {
-        StoredSection section = StoredSection.read(fields, found.document());
+        StoredSection section = StoredSection.read(reader, found.document());
         boolean late = deadline.passed();
         return new Hit(
                 section.note(),

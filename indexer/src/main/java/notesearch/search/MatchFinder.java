@@ -2,10 +2,12 @@ package notesearch.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import notesearch.index.NoteAnalyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -33,7 +35,11 @@ final class MatchFinder extends UnifiedHighlighter {
     /** Text beyond this is not looked at, in UTF-16 units; a section is hardly ever that long. */
     static final int LONGEST = 1 << 20;
 
+    private static final Comparator<Match> BY_START_LONGER_FIRST =
+            Comparator.comparingInt(Match::start).thenComparing(Match::end, Comparator.reverseOrder());
+
     private final FieldHighlighter highlighter;
+    private final List<LiteralFinder> literals;
 
     MatchFinder(Query shown) {
         super(builderWithoutSearcher(NoteAnalyzer.NOTES)
@@ -44,6 +50,7 @@ final class MatchFinder extends UnifiedHighlighter {
                 .withMaxNoHighlightPassages(0)
                 .withWeightMatches(false));
         this.highlighter = getFieldHighlighter(TEXT, shown, Set.of(), 1);
+        this.literals = ShownLiteral.in(shown).stream().map(LiteralFinder::new).toList();
     }
 
     @Override
@@ -59,6 +66,10 @@ final class MatchFinder extends UnifiedHighlighter {
     /** What {@link Match#term} says of matches of {@code shown}: its terms, and its prefixes as queries. */
     static Set<String> labels(Query shown) {
         Set<String> labels = new HashSet<>();
+        for (ShownLiteral literal : ShownLiteral.in(shown)) {
+            labels.add(literal.label());
+            Stream.ofNullable(literal.otherwise()).forEach(other -> labels.addAll(labels(other)));
+        }
         shown.visit(new QueryVisitor() {
             @Override
             public void consumeTerms(Query query, Term... terms) {
@@ -83,7 +94,16 @@ final class MatchFinder extends UnifiedHighlighter {
             return List.of();
         }
         Object found = highlighter.highlightFieldForDoc(null, -1, looked);
-        return found == null ? List.of() : (List<Match>) found;
+        List<Match> words = found == null ? List.of() : (List<Match>) found;
+        if (literals.isEmpty()) {
+            return words;
+        }
+        List<Match> all = new ArrayList<>(words);
+        for (LiteralFinder literal : literals) {
+            all.addAll(literal.find(looked));
+        }
+        all.sort(BY_START_LONGER_FIRST);
+        return all;
     }
 
     /**
@@ -120,8 +140,7 @@ final class MatchFinder extends UnifiedHighlighter {
                             passage.getMatchTerms()[i].utf8ToString()));
                 }
             }
-            matches.sort((a, b) ->
-                    a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(b.end(), a.end()));
+            matches.sort(BY_START_LONGER_FIRST);
             return withoutNeedlesslyLong(matches);
         }
 

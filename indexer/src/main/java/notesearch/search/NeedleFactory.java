@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import notesearch.index.Ending;
 import notesearch.index.Glossaries;
-import notesearch.index.NoteAnalyzer;
 import notesearch.index.SearchField;
-import notesearch.index.Terms;
 import notesearch.query.Clause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -26,7 +23,8 @@ final class NeedleFactory {
 
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
-    private final FieldedPhrases phrases;
+    private final Quotation quotation;
+    private final boolean whole;
     private final Words words;
     private final boolean literally;
     private final Identifiers identifiers;
@@ -58,7 +56,9 @@ final class NeedleFactory {
             Glossaries glossaries) {
         this.searcher = searcher;
         this.vocabulary = vocabulary;
-        this.phrases = new FieldedPhrases(fields);
+        FieldedPhrases phrases = new FieldedPhrases(fields);
+        this.quotation = new Quotation(searcher, vocabulary, phrases);
+        this.whole = fields.size() == SearchField.values().length;
         this.synonyms = new Synonyms(glossaries, vocabulary, phrases, fields);
         this.words = new Words(searcher, vocabulary, fields, phrases, together, literally, synonyms);
         this.literally = literally;
@@ -156,21 +156,10 @@ final class NeedleFactory {
         return signed;
     }
 
+    /** In a part of the section a quotation is words: what stands literally is not kept by parts. */
     private List<Needle> phrase(String quoted) throws IOException {
-        List<Terms.Token> tokens = Terms.of(quoted, NoteAnalyzer.PHRASES).stream()
-                .filter(token -> token.position() < WordTerms.MOST_PARTS)
-                .toList();
-        if (tokens.isEmpty()) {
-            return List.of();
-        }
-        String text = quoted.substring(0, tokens.getLast().end());
-        List<List<String>> positions =
-                tokens.stream().map(token -> List.of(token.term())).toList();
-        float rarity = vocabulary.rarity(positions);
-        Query query = new BoostQuery(phrases.exactly(text), rarity);
-        boolean known = searcher.count(query) > 0;
-        return List.of(Needle.wanted(text, query, Shown.phrase(positions), positions, rarity, known)
-                .strictly("\"" + quoted + "\""));
+        Needle needle = whole ? quotation.literally(quoted) : quotation.words(quoted);
+        return needle == null ? List.of() : List.of(needle);
     }
 
     private List<Needle> within(Clause.Within within) throws IOException {

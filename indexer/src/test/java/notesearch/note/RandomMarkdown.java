@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Writes notes by a seed. Every word of theirs tells the line it stands on: {@code w12x3} is the
  * third word of line 12.
  */
-final class RandomMarkdown {
+public final class RandomMarkdown {
 
     static final String FRONT_MATTER = "---\ntitle: Given\ntags: [a, b]\n---\n";
 
@@ -72,11 +72,11 @@ final class RandomMarkdown {
 
     private final SplittableRandom random;
 
-    RandomMarkdown(long seed) {
+    public RandomMarkdown(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    String note() {
+    public String note() {
         List<String> lines = new ArrayList<>();
         if (random.nextInt(4) == 0) {
             lines.addAll(FRONT_MATTER.lines().toList());

@@ -121,7 +121,7 @@ class ExcerptChoiceTest {
     @Test
     void aQuotedPhraseIsMarkedOnlyWhereItStandsAsOne() {
         assertEquals(
-                "A letter, dead, is no [dead] [letter].",
+                "A letter, dead, is no [dead letter].",
                 shown("\"dead letter\"", "A letter, dead, is no dead letter.").get(0));
     }
 

@@ -14,11 +14,13 @@ import notesearch.HostileText;
 import notesearch.Painted;
 import notesearch.SearchedNotes;
 import notesearch.Seeded;
+import notesearch.index.Schema;
 import notesearch.index.Snapshot;
 import notesearch.index.StoredSection;
 import notesearch.index.View;
 import notesearch.query.SearchRequest;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -196,10 +198,9 @@ class ExcerptPropertiesTest {
         List<StoredSection> stored = new ArrayList<>();
         try (Snapshot snapshot = notes.index().snapshot(View.everything())) {
             for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-                for (int document = 0; document < leaf.reader().maxDoc(); document++) {
-                    if (leaf.reader().storedFields().document(document).getField("stored") != null) {
-                        stored.add(StoredSection.read(leaf.reader().storedFields(), document));
-                    }
+                NumericDocValues orders = leaf.reader().getNumericDocValues(Schema.ORDER);
+                while (orders.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+                    stored.add(StoredSection.read(leaf.reader(), orders.docID()));
                 }
             }
         }

@@ -123,15 +123,54 @@ class RankingTest {
         notes.write("a.md", "# A", "The dead letter queue.")
                 .write("b.md", "# B", "A letter of a dead queue.")
                 .write("c.md", "# C", "Dead letters queue.");
-        assertEquals(List.of("a.md#a"), found("\"dead letter\""));
-        assertEquals(List.of("a.md#a"), found("queue \"dead letter\""));
+        assertEquals(List.of("a.md#a", "c.md#c"), found("\"dead letter\""));
+        assertEquals(List.of("a.md#a", "c.md#c"), found("queue \"dead letter\""));
         assertEquals(List.of(), found("\"letter dead\""));
     }
 
     @Test
-    void quotedWordsDoNotReachOverFieldsOrBlocks() {
+    void quotedTextReachesOverHeadingAndBlocksAsItIsSeenAndAsItIsWritten() {
         notes.write("a.md", "# Dead", "letter queue", "", "```", "dead", "```", "", "letter");
-        assertEquals(List.of(), found("\"dead letter\""));
+        for (String seen : List.of("dead letter", "letter queue dead", "queue\ndead\nletter")) {
+            assertEquals(List.of("a.md#dead"), found("\"" + seen + "\""), seen);
+        }
+        for (String written : List.of("# Dead letter", "queue ```  dead", "``` letter")) {
+            assertEquals(List.of("a.md#dead"), found("\"" + written + "\""), written);
+        }
+        assertEquals(List.of(), found("\"dead queue\""));
+    }
+
+    @Test
+    void quotedTextIsFoundWithinWordsAndAcrossSigns() {
+        notes.write("a.md", "# A", "A catalog (of logs); see `log.append(x)`.").write("b.md", "# B", "Fox.");
+        for (String quoted : List.of("atalo", "OG (of", "s); s", "log.append(", "(x)", "d(x)`.", "; see")) {
+            assertEquals(List.of("a.md#a"), found("\"" + quoted + "\""), quoted);
+        }
+        assertEquals(List.of(), found("\"log.apend(\""));
+    }
+
+    @Test
+    void quotedWholeWordsComeBeforePartsOfWords() {
+        notes.write("a.md", "# A", "A catalog, and catalogs.").write("b.md", "# B", "It fills up; see the log there.");
+        assertEquals(List.of("b.md#b", "a.md#a"), found("\"log\""));
+        assertEquals(List.of("a.md#a"), found("\"catalogs\""));
+    }
+
+    @Test
+    void quotedSignsAreMeantWhereTheyStandAnywhere() {
+        notes.write("a.md", "# A", "Call `run()` now.").write("b.md", "# B", "They run it.");
+        assertEquals(List.of("a.md#a"), found("\"run()\""));
+        assertEquals(Set.of("a.md#a", "b.md#b"), Set.copyOf(found("\"run!\"")));
+    }
+
+    @Test
+    void quotedTextCanBeOneOfSeveralOrLeftOut() {
+        notes.write("a.md", "# A", "first catalog")
+                .write("b.md", "# B", "first album")
+                .write("c.md", "# C", "first book");
+        assertEquals(Set.of("a.md#a", "b.md#b"), Set.copyOf(found("first (\"atalo\" OR album)")));
+        assertEquals(Set.of("b.md#b", "c.md#c"), Set.copyOf(found("first -\"atalo\"")));
+        assertEquals(Set.of("c.md#c"), Set.copyOf(found("first -(\"atalo\" OR \"albu\")")));
     }
 
     @Test
@@ -171,7 +210,8 @@ class RankingTest {
         assertEquals(List.of(), found("vis "));
         assertEquals(List.of("a.md#a"), found("timeout visib"));
         assertFirst("a.md#a", "visibility tim");
-        assertEquals(List.of(), found("\"visib\""));
+        assertEquals(List.of("a.md#a"), found("\"visib\""));
+        assertEquals(List.of(), found("heading:\"visib\""));
     }
 
     @Test

@@ -1,0 +1,119 @@
+package notesearch.search;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import notesearch.index.NoteAnalyzer;
+import notesearch.index.SearchField;
+import notesearch.index.Terms;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stood between quotes: found where it stands just so in a section, also within words and across signs. Where it is whole
+ * words it scores as these do. Its words, in their order, are found beside it: everywhere where it is nothing but words,
+ * as {@code "backoff"} in {@code back-off}; where it has signs, in what the section is called elsewhere, or where no
+ * section holds it as it stands.
+ */
+final class Quotation {
+
+    /** What it scores where it stands just so, as a share of the most that it can score; whole words have the rest. */
+    private static final float LITERALLY = 0.1f;
+
+    /** What a section is called that stands neither in its text nor in its heading. */
+    private static final EnumSet<SearchField> NAMES =
+            EnumSet.of(SearchField.TITLE, SearchField.TRAIL, SearchField.TAGS, SearchField.ALIASES, SearchField.NAME);
+
+    private final IndexSearcher searcher;
+    private final Vocabulary vocabulary;
+    private final FieldedPhrases phrases;
+
+    /** @param phrases in all fields that are searched */
+    Quotation(IndexSearcher searcher, Vocabulary vocabulary, FieldedPhrases phrases) {
+        this.searcher = searcher;
+        this.vocabulary = vocabulary;
+        this.phrases = phrases;
+    }
+
+    /** As its words alone; null where it has none. */
+    @Nullable
+    Needle words(String quoted) throws IOException {
+        List<Terms.Token> tokens = tokens(quoted);
+        if (tokens.isEmpty()) {
+            return null;
+        }
+        List<List<String>> positions =
+                tokens.stream().map(token -> List.of(token.term())).toList();
+        float rarity = vocabulary.rarity(positions);
+        Query query = new BoostQuery(phrases.exactly(text(quoted, tokens)), rarity);
+        return needle(quoted, query, Shown.phrase(positions), positions, rarity, finds(query));
+    }
+
+    /** As it stands; null where there is nothing to look for. */
+    @Nullable
+    Needle literally(String quoted) throws IOException {
+        LiteralQuery literal = LiteralQuery.of(quoted, Deadline.of(searcher));
+        Needle words = words(quoted);
+        if (literal == null || words != null && !finds(literal)) {
+            return words;
+        }
+        Query shown = new ShownLiteral(literal.folded(), words == null ? null : words.shown());
+        if (words == null) {
+            float rarity = vocabulary.rarity(1);
+            return needle(quoted, new BoostQuery(literal, rarity), shown, List.of(), rarity, finds(literal));
+        }
+        Query query = new BooleanQuery.Builder()
+                .add(found(quoted, literal, words), Occur.MUST)
+                .add(new BoostQuery(words.query(), 1 - LITERALLY), Occur.SHOULD)
+                .build();
+        return needle(quoted, query, shown, words.positions(), words.rarity(), true);
+    }
+
+    /** Where signs were typed, they are meant. */
+    private static Query found(String quoted, LiteralQuery literal, Needle words) {
+        List<Terms.Token> tokens = tokens(quoted);
+        Query other =
+                isOnlyWords(quoted, tokens) ? words.query() : new FieldedPhrases(NAMES).exactly(text(quoted, tokens));
+        return new BooleanQuery.Builder()
+                .add(new BoostQuery(literal, LITERALLY * words.rarity()), Occur.SHOULD)
+                .add(new BoostQuery(other, 0), Occur.SHOULD)
+                .build();
+    }
+
+    private static boolean isOnlyWords(String quoted, List<Terms.Token> tokens) {
+        int end = 0;
+        for (Terms.Token token : tokens) {
+            if (!quoted.substring(Math.min(end, token.start()), token.start()).isBlank()) {
+                return false;
+            }
+            end = Math.max(end, token.end());
+        }
+        return quoted.substring(end).isBlank();
+    }
+
+    private static Needle needle(
+            String quoted, Query query, Query shown, List<List<String>> positions, float rarity, boolean known) {
+        return Needle.wanted(quoted, query, shown, positions, rarity, known).strictly("\"" + quoted + "\"");
+    }
+
+    private static List<Terms.Token> tokens(String quoted) {
+        return Terms.of(quoted, NoteAnalyzer.PHRASES).stream()
+                .filter(token -> token.position() < WordTerms.MOST_PARTS)
+                .toList();
+    }
+
+    private static String text(String quoted, List<Terms.Token> tokens) {
+        return quoted.substring(0, tokens.getLast().end());
+    }
+
+    private boolean finds(Query query) throws IOException {
+        TopScoreDocCollectorManager one = new TopScoreDocCollectorManager(1, 1);
+        return searcher.search(new ConstantScoreQuery(query), one).totalHits.value() > 0;
+    }
+}

@@ -1,0 +1,38 @@
+package notesearch.search;
+
+import java.io.IOException;
+import notesearch.index.SectionReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.FixedBitSet;
+
+/** In which sections of a segment a text stands; each is looked through once. For one search, and one thread. */
+final class Verdicts {
+
+    private final SectionReader sections;
+    private final String folded;
+    private final FixedBitSet looked;
+    private final FixedBitSet holds;
+
+    /** @param folded the text, as {@link notesearch.index.FoldedText} gives it */
+    Verdicts(LeafReader segment, String folded) {
+        this.sections = new SectionReader(segment);
+        this.folded = folded;
+        this.looked = new FixedBitSet(segment.maxDoc());
+        this.holds = new FixedBitSet(segment.maxDoc());
+    }
+
+    /**
+     * Whether the text stands in a section; once time is up, whether it is known to.
+     *
+     * @param document of a section, in the segment
+     */
+    boolean of(int document, Deadline deadline) throws IOException {
+        if (!looked.get(document) && !deadline.passed()) {
+            looked.set(document);
+            if (sections.holds(document, folded)) {
+                holds.set(document);
+            }
+        }
+        return holds.get(document);
+    }
+}
