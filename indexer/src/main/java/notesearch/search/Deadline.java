@@ -1,5 +1,6 @@
 package notesearch.search;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -27,12 +28,20 @@ final class Deadline implements QueryTimeout {
     }
 
     private static final int STEPS_A_LOOK = 64;
+    private static final long NEVER = -1;
+
+    /** What may be left undone. */
+    interface Work {
+        void run() throws IOException;
+    }
 
     private final LongSupplier clock;
     private final long started;
     private final long budget;
     private Stage stage = Stage.UNDERSTANDING;
     private boolean cut;
+    private long pause = NEVER;
+    private boolean paused;
     private int steps;
 
     /**
@@ -69,9 +78,30 @@ final class Deadline implements QueryTimeout {
 
     /** Whether what is left to do is to be left undone; to be asked only where something is. */
     boolean passed() {
-        boolean passed = clock.getAsLong() - started >= budget * stage.share;
+        long now = clock.getAsLong() - started;
+        boolean passed = now >= budget * stage.share;
         cut |= passed;
+        if (pause != NEVER && now >= pause) {
+            paused = true;
+            return true;
+        }
         return passed;
+    }
+
+    /**
+     * Lets work that is worth no more take only a while: what is left undone then does not make the answer partial.
+     *
+     * @return whether all was done
+     */
+    boolean within(Duration longest, Work work) throws IOException {
+        paused = false;
+        pause = clock.getAsLong() - started + longest.toNanos();
+        try {
+            work.run();
+        } finally {
+            pause = NEVER;
+        }
+        return !paused;
     }
 
     /** The same for loops of steps so small that looking at the clock would cost as much: it is looked at now and then. */

@@ -9,8 +9,10 @@ import java.util.Map;
 import notesearch.index.FoldedText;
 import notesearch.index.Schema;
 import notesearch.index.Trigrams;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -48,6 +50,16 @@ final class LiteralQuery extends Query {
     private final List<BytesRef> trigrams;
     private final Deadline deadline;
     private final Map<Object, Verdicts> verdicts = new HashMap<>();
+    private Looking looking = Looking.THROUGH_ALL;
+
+    /** Which sections are looked through, of those that hold the trigrams. */
+    enum Looking {
+        THROUGH_ALL,
+        /** None any more: what was not looked through is not found. */
+        THROUGH_NO_MORE,
+        /** None: all are found, some of them wrongly. */
+        THROUGH_NONE
+    }
 
     private LiteralQuery(String folded, Deadline deadline) {
         this.folded = folded;
@@ -66,6 +78,44 @@ final class LiteralQuery extends Query {
         return folded;
     }
 
+    /** Those that a query finds sections by; not those that sections are left out by. */
+    static List<LiteralQuery> in(Query query) {
+        List<LiteralQuery> found = new ArrayList<>();
+        query.visit(new QueryVisitor() {
+            @Override
+            public void visitLeaf(Query leaf) {
+                if (leaf instanceof LiteralQuery literal) {
+                    found.add(literal);
+                }
+            }
+        });
+        return found;
+    }
+
+    /** From now on. */
+    void look(Looking which) {
+        looking = which;
+    }
+
+    /** Looks through one section. */
+    void look(LeafReaderContext segment, int document) throws IOException {
+        verdicts(segment).of(document, deadline);
+    }
+
+    /** How many sections hold its rarest trigram, at the most. */
+    int candidates(IndexReader reader) throws IOException {
+        int fewest = Integer.MAX_VALUE;
+        for (BytesRef trigram : trigrams) {
+            fewest = Math.min(fewest, reader.docFreq(new Term(Schema.TRIGRAMS, trigram)));
+        }
+        return fewest;
+    }
+
+    /** Whether no section needs looking through. */
+    boolean isOneTrigram() {
+        return folded.length() == Trigrams.LENGTH;
+    }
+
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
         return new ConstantScoreWeight(this, boost) {
@@ -75,7 +125,7 @@ final class LiteralQuery extends Query {
                 if (rarest.isEmpty()) {
                     return null;
                 }
-                Scorer scorer = folded.length() == Trigrams.LENGTH
+                Scorer scorer = isOneTrigram() || looking == Looking.THROUGH_NONE
                         ? new ConstantScoreScorer(score(), scoreMode, all(rarest))
                         : new ConstantScoreScorer(score(), scoreMode, lookedThrough(all(rarest), context));
                 return new DefaultScorerSupplier(scorer);
@@ -94,12 +144,13 @@ final class LiteralQuery extends Query {
                 : ConjunctionUtils.intersectIterators(List.<DocIdSetIterator>copyOf(postings));
     }
 
-    private TwoPhaseIterator lookedThrough(DocIdSetIterator candidates, LeafReaderContext context) {
-        Verdicts known = verdicts.computeIfAbsent(context.id(), id -> new Verdicts(context.reader(), folded));
+    private TwoPhaseIterator lookedThrough(DocIdSetIterator candidates, LeafReaderContext segment) {
+        Verdicts known = verdicts(segment);
+        boolean noMore = looking == Looking.THROUGH_NO_MORE;
         return new TwoPhaseIterator(candidates) {
             @Override
             public boolean matches() throws IOException {
-                return known.of(candidates.docID(), deadline);
+                return noMore ? known.holds(candidates.docID()) : known.of(candidates.docID(), deadline);
             }
 
             @Override
@@ -107,6 +158,10 @@ final class LiteralQuery extends Query {
                 return COST_OF_LOOKING;
             }
         };
+    }
+
+    private Verdicts verdicts(LeafReaderContext segment) {
+        return verdicts.computeIfAbsent(segment.id(), id -> new Verdicts(segment.reader(), folded));
     }
 
     /** Where the rarest trigrams stand, the rarest first; empty where the segment lacks one. */

@@ -15,9 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
 
 /** The page of hits, or of notes, that a request asks for, with the counts of all that matches. */
 final class Page {
@@ -62,20 +60,18 @@ final class Page {
                 groups.add(group(note, writer));
             }
         } else {
-            TopFieldCollector top = new TopFieldCollectorManager(
-                            sort(request), request.offset() + request.limit(), Integer.MAX_VALUE)
-                    .newCollector();
-            SinglePass.run(searcher, query, top, counter);
-            this.complete = deadline.collected();
-            TopDocs found = top.topDocs(request.offset(), request.limit());
+            int last = request.offset() + request.limit();
+            Collected found = Collected.of(searcher, query, sort(request), last, counter);
+            this.complete = deadline.collected() && found.counted();
+            List<ScoreDoc> asked = found.best().stream().skip(request.offset()).toList();
             if (request.sort() == SearchRequest.Sort.MODIFIED) {
-                TopFieldCollector.populateScores(found.scoreDocs, searcher, query);
+                TopFieldCollector.populateScores(asked.toArray(ScoreDoc[]::new), searcher, query);
             }
-            this.total = top.getTotalHits();
+            this.total = found.total();
             this.sections = total;
             this.groups = List.of();
             this.hits = new ArrayList<>();
-            for (ScoreDoc document : found.scoreDocs) {
+            for (ScoreDoc document : asked) {
                 hits.add(writer.hit(new Found(document.doc, score(document))));
             }
         }

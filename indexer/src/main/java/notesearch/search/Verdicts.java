@@ -35,4 +35,9 @@ final class Verdicts {
         }
         return holds.get(document);
     }
+
+    /** Whether it is known to stand there. */
+    boolean holds(int document) {
+        return holds.get(document);
+    }
 }
