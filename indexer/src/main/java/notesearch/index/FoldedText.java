@@ -1,5 +1,6 @@
 package notesearch.index;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class FoldedText {
 
     private static final int ASCII = 128;
-    private static final char[] FOLDED = new char[ASCII];
+    private static final byte[] FOLDED = new byte[ASCII];
 
     static {
         for (char c = 0; c < ASCII; c++) {
-            FOLDED[c] = isSpace(c) ? ' ' : Character.toLowerCase(c);
+            FOLDED[c] = (byte) (isSpace(c) ? ' ' : Character.toLowerCase(c));
         }
     }
 
@@ -40,6 +41,25 @@ public final class FoldedText {
         return new String(folded, 0, fold(text, folded, null));
     }
 
+    /** The folded text of bytes in UTF-8; most are ASCII, which needs no decoding. */
+    static String fold(byte[] utf8, int from, int length) {
+        byte[] folded = new byte[length];
+        int written = 0;
+        byte last = 0;
+        for (int i = from; i < from + length; i++) {
+            byte c = utf8[i];
+            if (c < 0) {
+                return fold(new String(utf8, from, length, StandardCharsets.UTF_8));
+            }
+            byte to = FOLDED[c];
+            if (to != ' ' || last != ' ') {
+                folded[written++] = to;
+            }
+            last = to;
+        }
+        return new String(folded, 0, written, StandardCharsets.ISO_8859_1);
+    }
+
     public String text() {
         return folded;
     }
@@ -54,7 +74,7 @@ public final class FoldedText {
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            char to = c < ASCII ? FOLDED[c] : folded(text, i);
+            char to = c < ASCII ? (char) FOLDED[c] : folded(text, i);
             if (to != ' ' || !space) {
                 if (starts != null) {
                     starts[length] = i;

@@ -13,7 +13,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
-import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -92,8 +91,9 @@ final class SectionPack {
      * Unpacks the first sections; those behind them are not inflated.
      *
      * @param wanted how many, at the most
+     * @param inflater of raw streams; used again and again, which spares what it allocates
      */
-    static Unpacked unpacked(BytesRef pack, int wanted) throws IOException {
+    static Unpacked unpacked(BytesRef pack, int wanted, Inflater inflater) throws IOException {
         ByteArrayDataInput in = new ByteArrayDataInput(pack.bytes, pack.offset, pack.length);
         int sections = in.readVInt();
         int[] ends = new int[Math.min(sections, wanted)];
@@ -104,14 +104,16 @@ final class SectionPack {
             }
         }
         int packed = in.getPosition();
-        byte[] inflated = inflated(pack.bytes, packed, pack.offset + pack.length - packed, ends[ends.length - 1]);
+        byte[] inflated =
+                inflated(pack.bytes, packed, pack.offset + pack.length - packed, ends[ends.length - 1], inflater);
         return new Unpacked(inflated, ends);
     }
 
-    private static byte[] inflated(byte[] bytes, int from, int length, int wanted) throws IOException {
+    private static byte[] inflated(byte[] bytes, int from, int length, int wanted, Inflater inflater)
+            throws IOException {
         byte[] inflated = new byte[wanted];
-        Inflater inflater = new Inflater(true);
         try {
+            inflater.reset();
             inflater.setInput(bytes, from, length);
             int got = 0;
             while (got < wanted) {
@@ -124,8 +126,6 @@ final class SectionPack {
             return inflated;
         } catch (DataFormatException e) {
             throw new CorruptIndexException("a pack of sections cannot be inflated", Schema.PACK, e);
-        } finally {
-            inflater.end();
         }
     }
 
@@ -144,8 +144,13 @@ final class SectionPack {
             return ends.length;
         }
 
+        /** In which the positions of {@link #section} lie. */
+        byte[] bytes() {
+            return bytes;
+        }
+
         /** @param place from 0, less than {@link #sections} */
-        DataInput section(int place) {
+        ByteArrayDataInput section(int place) {
             int start = place == 0 ? 0 : ends[place - 1];
             return new ByteArrayDataInput(bytes, start, ends[place] - start);
         }

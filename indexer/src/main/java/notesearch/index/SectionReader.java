@@ -1,11 +1,12 @@
 package notesearch.index;
 
 import java.io.IOException;
+import java.util.zip.Inflater;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.ByteArrayDataInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class SectionReader {
 
     private final LeafReader segment;
+
+    /** What it holds outside of the heap is freed with it, as there is nobody to close it. */
+    private final Inflater inflater = new Inflater(true);
+
     private @Nullable NumericDocValues before;
     private @Nullable BinaryDocValues packs;
     private int last = -1;
     private SectionPack.@Nullable Unpacked unpacked;
     private int unpackedFirst = -1;
+    private int place;
 
     public SectionReader(LeafReader segment) {
         this.segment = segment;
@@ -31,8 +37,8 @@ public final class SectionReader {
      * @param document of a section, in the segment
      */
     StoredSection section(int document) throws IOException {
-        DataInput in = unpacked(document);
-        in.readString();
+        ByteArrayDataInput in = pack(document).section(place);
+        in.skipBytes(in.readVInt());
         return StoredSection.read(in);
     }
 
@@ -43,12 +49,22 @@ public final class SectionReader {
      * @param folded the text as {@link FoldedText} gives it
      */
     public boolean holds(int document, String folded) throws IOException {
-        DataInput in = unpacked(document);
-        return FoldedText.fold(in.readString()).contains(folded)
-                || FoldedText.fold(StoredSection.readSeen(in)).contains(folded);
+        SectionPack.Unpacked pack = pack(document);
+        ByteArrayDataInput in = pack.section(place);
+        boolean written = folded(pack, in).contains(folded);
+        return written || folded(pack, in).contains(folded);
     }
 
-    private DataInput unpacked(int document) throws IOException {
+    /** The next string, folded. */
+    private static String folded(SectionPack.Unpacked pack, ByteArrayDataInput in) {
+        int length = in.readVInt();
+        int from = in.getPosition();
+        in.skipBytes(length);
+        return FoldedText.fold(pack.bytes(), from, length);
+    }
+
+    /** The pack of a section, unpacked as far as the section, whose {@link #place} in it is then known. */
+    private SectionPack.Unpacked pack(int document) throws IOException {
         if (before == null || packs == null || document < last) {
             before = segment.getNumericDocValues(Schema.PACKED_BEFORE);
             packs = segment.getBinaryDocValues(Schema.PACK);
@@ -57,16 +73,16 @@ public final class SectionReader {
         if (before == null || packs == null || !before.advanceExact(document)) {
             throw new CorruptIndexException("document " + document + " is no section", segment.toString());
         }
-        int place = Math.toIntExact(before.longValue());
+        place = Math.toIntExact(before.longValue());
         int first = document - place;
         if (unpacked == null || first != unpackedFirst || place >= unpacked.sections()) {
             if (!packs.advanceExact(first)) {
                 throw new CorruptIndexException("document " + document + " is in no pack", segment.toString());
             }
-            unpacked =
-                    SectionPack.unpacked(packs.binaryValue(), first == unpackedFirst ? Integer.MAX_VALUE : place + 1);
+            int wanted = first == unpackedFirst ? Integer.MAX_VALUE : place + 1;
+            unpacked = SectionPack.unpacked(packs.binaryValue(), wanted, inflater);
             unpackedFirst = first;
         }
-        return unpacked.section(place);
+        return unpacked;
     }
 }

@@ -34,8 +34,9 @@ public record StoredSection(
     }
 
     static StoredSection read(DataInput in) throws IOException {
+        String seen = in.readString();
         List<String> headingPath = readStrings(in);
-        String shown = in.readString();
+        String heading = headingPath.getLast();
         NotePath note = new NotePath(in.readString());
         String title = in.readString();
         String anchor = in.readString();
@@ -45,18 +46,13 @@ public record StoredSection(
         return new StoredSection(
                 note,
                 title,
-                headingPath.getLast(),
+                heading,
                 headingPath,
                 anchor.isEmpty() ? null : anchor,
                 line,
                 tags,
                 modified,
-                readText(shown, in));
-    }
-
-    /** Reads what {@link #seen} would give. */
-    static String readSeen(DataInput in) throws IOException {
-        return seen(readStrings(in).getLast(), in.readString());
+                readText(seen.substring(seen(heading, "").length()), in));
     }
 
     /** The section as a reader sees it: its heading, and its text below. */
@@ -68,9 +64,10 @@ public record StoredSection(
         return heading + "\n" + text;
     }
 
+    /** Begins with {@link #seen}. */
     void write(DataOutput out) throws IOException {
+        out.writeString(seen());
         writeStrings(out, headingPath);
-        out.writeString(text.text());
         out.writeString(note.value());
         out.writeString(title);
         out.writeString(anchor == null ? "" : anchor);

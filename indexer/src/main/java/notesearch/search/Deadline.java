@@ -88,6 +88,11 @@ final class Deadline implements QueryTimeout {
         return passed;
     }
 
+    /** Since the search began. */
+    Duration elapsed() {
+        return Duration.ofNanos(clock.getAsLong() - started);
+    }
+
     /**
      * Lets work that is worth no more take only a while: what is left undone then does not make the answer partial.
      *

@@ -35,19 +35,24 @@ final class RankOrder {
     /** More than these are better looked through in the order of the index, where neighbours are unpacked together. */
     private static final int MANY = 3_000;
 
-    /** How long it is counted, once the best are known. */
-    private static final Duration COUNTING = Duration.ofMillis(50);
+    /** How long the best are looked for and all is counted, where the best do not take longer. */
+    private static final Duration ALL = Duration.ofMillis(50);
+
+    /** How long it is counted at the least. */
+    private static final Duration COUNTING = Duration.ofMillis(10);
 
     private final IndexSearcher searcher;
     private final Query query;
     private final List<LiteralQuery> literals;
     private final Deadline deadline;
+    private final Duration began;
 
     private RankOrder(IndexSearcher searcher, Query query, List<LiteralQuery> literals) {
         this.searcher = searcher;
         this.query = query;
         this.literals = literals;
         this.deadline = Deadline.of(searcher);
+        this.began = deadline.elapsed();
     }
 
     /** Null where the query holds no quoted text, or so few sections may that all can be looked through. */
@@ -82,7 +87,9 @@ final class RankOrder {
     /** @return whether all that matches was collected before time was up */
     boolean count(Collector... collectors) throws IOException {
         look(Looking.THROUGH_ALL);
-        return deadline.within(COUNTING, () -> SinglePass.run(searcher, query, collectors));
+        Duration left = ALL.minus(deadline.elapsed().minus(began));
+        return deadline.within(
+                left.compareTo(COUNTING) < 0 ? COUNTING : left, () -> SinglePass.run(searcher, query, collectors));
     }
 
     private TopFieldDocs top(Sort sort, int most, Looking looking) throws IOException {
