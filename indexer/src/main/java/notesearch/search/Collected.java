@@ -25,7 +25,11 @@ record Collected(List<ScoreDoc> best, int total, boolean counted) {
         best = List.copyOf(best);
     }
 
-    /** @param beside collects all that match too, as far as they are counted */
+    /**
+     * The best, and one more where all is not counted, so that it is known whether there is another page.
+     *
+     * @param beside collects all that match too, as far as they are counted
+     */
     static Collected of(IndexSearcher searcher, Query query, Sort sort, int most, Collector beside) throws IOException {
         RankOrder order = RankOrder.of(searcher, query);
         if (order == null) {
@@ -33,9 +37,10 @@ record Collected(List<ScoreDoc> best, int total, boolean counted) {
             SinglePass.run(searcher, query, top, beside);
             return new Collected(List.of(top.topDocs().scoreDocs), top.getTotalHits(), true);
         }
-        ScoreDoc[] best = order.best(sort, most).scoreDocs;
+        ScoreDoc[] best = order.best(sort, most + 1).scoreDocs;
         TotalHitCountCollector total = new TotalHitCountCollector();
         boolean counted = order.count(total, beside);
-        return new Collected(Arrays.asList(best), Math.max(best.length, total.getTotalHits()), counted);
+        List<ScoreDoc> asked = Arrays.asList(best).subList(0, Math.min(most, best.length));
+        return new Collected(asked, Math.max(best.length, total.getTotalHits()), counted);
     }
 }
