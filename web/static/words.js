@@ -57,7 +57,7 @@ const FIELDS = {
   aliases: "other names",
   name: "file name",
   links: "links",
-  trigrams: "as it stands",
+  trigrams: "as quoted",
 };
 
 /** Where a word was found, as "heading, text": what gave most comes first. */

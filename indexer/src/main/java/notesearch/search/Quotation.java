@@ -3,6 +3,7 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import notesearch.index.NoteAnalyzer;
 import notesearch.index.SearchField;
 import notesearch.index.Terms;
@@ -10,6 +11,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -23,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quotation {
 
-    /** What it scores where it stands just so, as a share of the most that it can score; whole words have the rest. */
+    /** What it scores where it is found, as a share of the most that it can score; whole words have the rest. */
     private static final float LITERALLY = 0.1f;
 
     /** What a section is called that stands neither in its text nor in its heading. */
     private static final EnumSet<SearchField> NAMES =
             EnumSet.of(SearchField.TITLE, SearchField.TRAIL, SearchField.TAGS, SearchField.ALIASES, SearchField.NAME);
+
+    /** Written in several ways, and seldom meant. */
+    private static final Pattern APOSTROPHE = Pattern.compile("['’]");
 
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
@@ -80,21 +85,27 @@ final class Quotation {
         List<Terms.Token> tokens = tokens(quoted);
         Query other =
                 isOnlyWords(quoted, tokens) ? words.query() : new FieldedPhrases(NAMES).exactly(text(quoted, tokens));
-        return new BooleanQuery.Builder()
-                .add(new BoostQuery(literal, LITERALLY * words.rarity()), Occur.SHOULD)
-                .add(new BoostQuery(other, 0), Occur.SHOULD)
-                .build();
+        List<Query> either = List.of(literal, new ConstantScoreQuery(other));
+        return new BoostQuery(new DisjunctionMaxQuery(either, 0), LITERALLY * words.rarity());
     }
 
     private static boolean isOnlyWords(String quoted, List<Terms.Token> tokens) {
         int end = 0;
         for (Terms.Token token : tokens) {
-            if (!quoted.substring(Math.min(end, token.start()), token.start()).isBlank()) {
+            if (hasSign(quoted, end, token.start())) {
                 return false;
             }
             end = Math.max(end, token.end());
         }
-        return quoted.substring(end).isBlank();
+        return !hasSign(quoted, end, quoted.length());
+    }
+
+    private static boolean hasSign(String quoted, int from, int to) {
+        return from < to
+                && !APOSTROPHE
+                        .matcher(quoted.substring(from, to))
+                        .replaceAll("")
+                        .isBlank();
     }
 
     private static Needle needle(

@@ -65,6 +65,8 @@ final class SectionQuery extends Query {
     @Override
     public void visit(QueryVisitor visitor) {
         visitor.visitLeaf(this);
+        filter.visit(visitor);
+        scored.forEach(each -> each.query().visit(visitor));
     }
 
     @Override
