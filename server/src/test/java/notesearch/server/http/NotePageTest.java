@@ -152,7 +152,7 @@ class NotePageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             h=DUCKS+food                             | 5
-            h=%22eat+bread%22                        | 4
+            h=%22eat+bread%22                        | 1
             h=bre                                    | 4
             h=xylophone                              | 0
             h=                                       | 0
