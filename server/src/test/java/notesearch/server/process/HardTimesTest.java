@@ -154,13 +154,13 @@ class HardTimesTest {
 
     @Test
     void withoutFileHandlesNothingIsLostAndLaterAllIsFound() throws Exception {
-        try (ServedProcess served = ServedProcess.start(notes, data, "ulimit -n 110", "--interval 1")
+        try (ServedProcess served = ServedProcess.start(notes, data, "ulimit -n 150", "--interval 1")
                 .awaitReady()) {
             awaitTotal(served, 300);
             List<Socket> held = new ArrayList<>();
             try {
                 URI uri = served.uri();
-                for (int i = 0; i < 120; i++) {
+                for (int i = 0; i < 160; i++) {
                     held.add(new Socket(InetAddress.getLoopbackAddress(), uri.getPort()));
                 }
                 write("new.md", "# New\n\nEverywhere.\n");
