@@ -103,7 +103,7 @@ class FiveLanguagesTest {
                 StringBuilder text = new StringBuilder(note.title()).append('\n');
                 for (Section section : note.sections()) {
                     text.append(section.heading()).append('\n');
-                    section.text().prose().forEach(prose -> text.append(prose).append('\n'));
+                    text.append(section.text().text()).append('\n');
                 }
                 scanned.add(new Scanned(file.path().value(), text.toString()));
             }
