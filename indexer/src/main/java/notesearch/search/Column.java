@@ -1,6 +1,7 @@
 package notesearch.search;
 
 import java.io.IOException;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ abstract sealed class Column permits WordColumn, ScorerColumn {
 
     /** How many documents there may be to look at in the segment. */
     abstract long cost();
+
+    /** The first of the documents of a window at {@code from} or behind it; more than any where there is none. */
+    static int next(FixedBitSet documents, int from) {
+        return from < WINDOW ? documents.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
+    }
 
     FixedBitSet found() {
         return found;

@@ -14,7 +14,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +123,6 @@ final class Quotation {
     }
 
     private boolean finds(Query query) throws IOException {
-        TopScoreDocCollectorManager one = new TopScoreDocCollectorManager(1, 1);
-        return searcher.search(new ConstantScoreQuery(query), one).totalHits.value() > 0;
+        return AtLeast.match(searcher, query, 1);
     }
 }

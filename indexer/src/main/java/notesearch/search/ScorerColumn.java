@@ -29,9 +29,7 @@ final class ScorerColumn extends Column {
             fill(base, end);
             return;
         }
-        for (int index = among.nextSetBit(0);
-                index != DocIdSetIterator.NO_MORE_DOCS;
-                index = index + 1 < WINDOW ? among.nextSetBit(index + 1) : DocIdSetIterator.NO_MORE_DOCS) {
+        for (int index = next(among, 0); index < WINDOW; index = next(among, index + 1)) {
             if (findsNow(base + index)) {
                 keep(index);
             }

@@ -142,7 +142,7 @@ final class SectionColumns {
         for (Column each : wanted) {
             each.fill(base, end, null);
             FixedBitSet held = each.found();
-            for (int index = next(held, 0); index < Column.WINDOW; index = next(held, index + 1)) {
+            for (int index = Column.next(held, 0); index < Column.WINDOW; index = Column.next(held, index + 1)) {
                 counts[index]++;
             }
         }
@@ -154,10 +154,6 @@ final class SectionColumns {
         for (Column each : strict) {
             found.and(each.found());
         }
-    }
-
-    private static int next(FixedBitSet bits, int from) {
-        return from < Column.WINDOW ? bits.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
     /**
