@@ -179,12 +179,25 @@ public final class NoteIndex implements AutoCloseable {
         PlanRun run = new PlanRun(plan, notebook, open, progress, pending);
         try {
             return run.run();
-        } catch (IOException e) {
-            throw unwritable(e, e);
-        } catch (AlreadyClosedException e) {
-            throw unwritable(e, e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage()));
+        } catch (IOException | AlreadyClosedException e) {
+            throw unwritable(e);
         } finally {
             unlisted = Stream.concat(unlisted.stream(), run.unread().stream()).toList();
+        }
+    }
+
+    /**
+     * Waits until what was applied is merged into few segments, and commits these, which the next start need not do then.
+     * As a rule this goes on in the background.
+     *
+     * @throws NotesException where the index cannot be written
+     */
+    public void settle(Notebook notebook) {
+        try {
+            open.awaitMerges();
+            open.commit(notebook.identity());
+        } catch (IOException | AlreadyClosedException e) {
+            throw unwritable(e);
         }
     }
 
@@ -198,7 +211,10 @@ public final class NoteIndex implements AutoCloseable {
         return Stream.concat(before, found.stream()).toList();
     }
 
-    private NotesException unwritable(Exception failure, IOException reason) {
+    private NotesException unwritable(Exception failure) {
+        Throwable reason = failure instanceof AlreadyClosedException && failure.getCause() instanceof IOException cause
+                ? cause
+                : failure;
         try {
             open.reopenIfClosed();
         } catch (IOException | RuntimeException e) {

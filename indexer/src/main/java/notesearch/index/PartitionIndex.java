@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Lucene index of one partition. {@link #replace} and {@link #remove} may be called from any
- * thread; {@link #publish} and {@link #commit} from one at a time; {@link #acquire} from any.
+ * thread, and so may {@link #acquire}; what publishes or commits excludes each other.
  */
 final class PartitionIndex implements AutoCloseable {
 
@@ -215,7 +216,7 @@ final class PartitionIndex implements AutoCloseable {
      *
      * @return false where they go on seeing what they saw before, until the index has caught up
      */
-    boolean publish() throws IOException {
+    synchronized boolean publish() throws IOException {
         Published before = written;
         boolean seen = before.equals(published);
         DirectoryReader newer = DirectoryReader.openIfChanged(before.reader(), writer());
@@ -228,7 +229,7 @@ final class PartitionIndex implements AutoCloseable {
     }
 
     /** Says that all notes are in the index, so that searches may see it after it was begun anew. */
-    void caughtUp() throws IOException {
+    synchronized void caughtUp() throws IOException {
         Published before = published;
         if (!before.equals(written)) {
             published = written;
@@ -236,9 +237,36 @@ final class PartitionIndex implements AutoCloseable {
         }
     }
 
-    /** Begins to merge in the background what many changes have left, so that searches look into few segments. */
-    void settle() throws IOException {
-        writer().maybeMerge();
+    /**
+     * Begins to merge in the background what many changes have left, so that searches look into few segments; when all are
+     * merged, they are published and committed.
+     *
+     * @param ofFolder as for {@link #commit}
+     */
+    void settle(String ofFolder) throws IOException {
+        IndexWriter merging = writer();
+        merging.maybeMerge();
+        if (merges(merging).mergeThreadCount() > 0) {
+            Thread.ofPlatform().daemon().name("notesearch-settle").start(() -> commitMerged(merging, ofFolder));
+        }
+    }
+
+    /** Waits until nothing is merged any more. */
+    void awaitMerges() {
+        merges(writer()).sync();
+    }
+
+    private static QuietMerges merges(IndexWriter writer) {
+        return (QuietMerges) writer.getConfig().getMergeScheduler();
+    }
+
+    private void commitMerged(IndexWriter merging, String ofFolder) {
+        merges(merging).sync();
+        try {
+            commit(ofFolder);
+        } catch (IOException | AlreadyClosedException e) {
+            // the next write fails in the same way, and says so
+        }
     }
 
     /**
@@ -246,7 +274,7 @@ final class PartitionIndex implements AutoCloseable {
      *
      * @param identity of the folder that the notes were found in
      */
-    void commit(String identity) throws IOException {
+    synchronized void commit(String identity) throws IOException {
         if (uncommitted.getAndSet(false) || writer().hasUncommittedChanges()) {
             publish();
             Published now = written;
@@ -259,9 +287,9 @@ final class PartitionIndex implements AutoCloseable {
     /**
      * Opens the index again where a write that failed has closed it: on a full disk, or when the directory
      * was deleted. What the last commit does not hold has to be written again; searches see what they saw
-     * until then. To be called like {@link #commit}.
+     * until then.
      */
-    void reopenIfClosed() throws IOException {
+    synchronized void reopenIfClosed() throws IOException {
         if (writer().isOpen()) {
             return;
         }
@@ -296,7 +324,7 @@ final class PartitionIndex implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         try (directory) {
             caughtUp();
             published.release();

@@ -109,7 +109,7 @@ final class PlanRun {
             publish();
             index.commit(notebook.identity());
         }
-        index.settle();
+        index.settle(notebook.identity());
         return new Applied(notes.get(), sections.get(), plan.remove().size(), skipped.get(), bytes.get());
     }
 

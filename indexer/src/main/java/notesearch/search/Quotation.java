@@ -2,7 +2,9 @@ package notesearch.search;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import notesearch.index.NoteAnalyzer;
 import notesearch.index.SearchField;
@@ -33,6 +35,9 @@ final class Quotation {
 
     /** Written in several ways, and seldom meant. */
     private static final Pattern APOSTROPHE = Pattern.compile("['’]");
+
+    /** A word that is repeated more often than that makes a phrase slower, and hardly rarer. */
+    private static final int MOST_REPEATED = 8;
 
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
@@ -113,8 +118,10 @@ final class Quotation {
     }
 
     private static List<Terms.Token> tokens(String quoted) {
+        Map<String, Integer> times = new HashMap<>();
         return Terms.of(quoted, NoteAnalyzer.PHRASES).stream()
-                .filter(token -> token.position() < WordTerms.MOST_PARTS)
+                .takeWhile(token -> token.position() < WordTerms.MOST_PARTS
+                        && times.merge(token.term(), 1, Integer::sum) <= MOST_REPEATED)
                 .toList();
     }
 

@@ -63,6 +63,7 @@ final class Index implements Command {
         try (NoteIndex index = OpenedIndex.forWriting(data, notebook, terminal)) {
             long start = System.nanoTime();
             Applied applied = UpToDate.bring(index, notebook, terminal);
+            index.settle(notebook);
             double seconds = (System.nanoTime() - start) / 1e9;
             print(summary(applied, index.status(View.everything()), seconds), settings.get(Setting.JSON), terminal);
         }

@@ -72,7 +72,7 @@ class KeystrokeBenchmark {
         Assumptions.assumeFalse(corpus.isEmpty(), "name a folder of notes with -Dnotesearch.corpus=FOLDER");
         Chromium chromium = Chromium.find().orElseThrow();
         List<String> texts = headings(Path.of(corpus));
-        try (RunningServer server = RunningServer.over(Path.of(corpus), temporary.resolve("data"));
+        try (RunningServer server = RunningServer.settledOver(Path.of(corpus), temporary.resolve("data"));
                 Browser browser = new Browser(chromium.start(Files.createDirectory(temporary.resolve("profile"))))) {
             browser.begin("http://127.0.0.1:" + server.port());
             browser.open("/");

@@ -61,7 +61,7 @@ class HostileQueriesTest {
         List<Sent> sent = new ArrayList<>();
         Map<Integer, Integer> statuses = new TreeMap<>();
         ListAppender<ILoggingEvent> log = listen();
-        try (RunningServer server = RunningServer.over(Path.of(corpus), data)) {
+        try (RunningServer server = RunningServer.settledOver(Path.of(corpus), data)) {
             for (String query : queries.subList(0, Math.min(WARM_UP, queries.size()))) {
                 ask(server, query);
             }

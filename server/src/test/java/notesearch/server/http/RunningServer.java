@@ -60,6 +60,10 @@ public final class RunningServer implements AutoCloseable {
         return new Refresher(index, notebook, Duration.ofMillis(50));
     }
 
+    private static Refresher once(NoteIndex index, Notebook notebook) {
+        return new Refresher(index, notebook, Duration.ofHours(1));
+    }
+
     /** Files that were written just now are read a second time, as their stamps prove nothing yet. */
     private boolean isSettled() {
         return IndexPlan.between(notebook.list(), index.files()).size() == 0
@@ -77,10 +81,22 @@ public final class RunningServer implements AutoCloseable {
                 notes, data, Address.of("127.0.0.1", 0, false), RunningServer::often, Duration.ofHours(1), PATIENCE);
     }
 
+    /**
+     * To be measured: once all notes are read and merged, and without looking through the folder meanwhile.
+     *
+     * @param notes that were not written just now
+     */
+    public static RunningServer settledOver(Path notes, Path data) throws InterruptedException {
+        RunningServer server = new RunningServer(
+                notes, data, Address.of("127.0.0.1", 0, false), RunningServer::once, Duration.ofHours(1), PATIENCE);
+        server.index.settle(server.notebook);
+        return server;
+    }
+
     /** Compares the folder with the index once, at the start. */
     static RunningServer withEventsOnly(Path folder) throws Exception {
         Thread.sleep(100); // nothing was written so late that it has to be read a second time
-        return at(folder, (index, notebook) -> new Refresher(index, notebook, Duration.ofHours(1)));
+        return at(folder, RunningServer::once);
     }
 
     static RunningServer withWalksOnly(Path folder, Duration interval) throws InterruptedException {

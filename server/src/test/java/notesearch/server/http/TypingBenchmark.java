@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class TypingBenchmark {
 
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 200;
     private static final int QUERIES = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -51,24 +51,25 @@ class TypingBenchmark {
         Path data = Path.of(
                 System.getProperty("notesearch.data", temporary.resolve("data").toString()));
         List<String> queries = queries(Path.of(file));
-        List<String> warming = queries.subList(0, Math.min(WARM_UP, queries.size()));
+        List<String> warming = queries.subList(0, Math.min(WARM_UP, queries.size() / 2));
+        List<String> measured = queries.subList(warming.size(), queries.size());
         Times all = new Times(new ArrayList<>(), new ArrayList<>());
         Times last = new Times(new ArrayList<>(), new ArrayList<>());
-        try (RunningServer server = RunningServer.over(Path.of(corpus), data)) {
+        try (RunningServer server = RunningServer.settledOver(Path.of(corpus), data)) {
             for (String query : warming) {
                 type(server, query, new Times(new ArrayList<>(), new ArrayList<>()), last);
             }
             last.search().clear();
             last.request().clear();
-            for (String query : queries) {
+            for (String query : measured) {
                 type(server, query, all, last);
             }
         }
-        List<Double> plain = plain(Path.of(corpus), warming, queries);
+        List<Double> plain = plain(Path.of(corpus), warming, measured);
         System.out.printf(
                 Locale.ROOT,
                 "%n%d queries, %d prefixes; milliseconds%n%-36s %8s %8s %8s %8s%n",
-                queries.size(),
+                measured.size(),
                 all.search().size(),
                 "",
                 "p50",
@@ -132,6 +133,6 @@ class TypingBenchmark {
             queries.add(JSON.readTree(line).get("query").asText());
         }
         Collections.shuffle(queries, new Random(42));
-        return queries.subList(0, Math.min(QUERIES, queries.size()));
+        return queries.subList(0, Math.min(WARM_UP + QUERIES, queries.size()));
     }
 }

@@ -1,0 +1,61 @@
+package notesearch.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import notesearch.SearchedNotes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A search looks into few segments, however many changes there were, and no further change is needed for that. */
+class SettledMergesTest {
+
+    private static final int CHANGES = 30;
+    private static final int FEW = 6;
+
+    @TempDir
+    Path home;
+
+    @Test
+    @Timeout(60)
+    void whatManyChangesHaveLeftIsMergedAndSeen() throws Exception {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            change(notes);
+            while (segments(notes) > FEW) {
+                Thread.sleep(Duration.ofMillis(10));
+            }
+            assertEquals(CHANGES, notes.search("tipoc").total());
+        }
+    }
+
+    @Test
+    void settlingWaitsForTheMergesAndCommitsThem() {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            change(notes);
+            notes.index().settle(notes.notebook());
+            assertTrue(segments(notes) <= FEW, () -> segments(notes) + " segments");
+        }
+        try (SearchedNotes again = new SearchedNotes(home)) {
+            assertTrue(segments(again) <= FEW, () -> segments(again) + " segments after opening it again");
+            assertEquals(0, again.plan().size());
+        }
+    }
+
+    private static void change(SearchedNotes notes) {
+        for (int i = 0; i < CHANGES; i++) {
+            notes.write("note" + i + ".md", "# Note " + i, "The tipoc.");
+            notes.update();
+        }
+        notes.folder().settle();
+        notes.update();
+    }
+
+    private static int segments(SearchedNotes notes) {
+        try (Snapshot snapshot = notes.index().snapshot(View.everything())) {
+            return snapshot.reader().leaves().size();
+        }
+    }
+}
