@@ -1,6 +1,5 @@
 package notesearch.index;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,23 +40,9 @@ public final class FoldedText {
         return new String(folded, 0, fold(text, folded, null));
     }
 
-    /** The folded text of bytes in UTF-8; most are ASCII, which needs no decoding. */
-    static String fold(byte[] utf8, int from, int length) {
-        byte[] folded = new byte[length];
-        int written = 0;
-        byte last = 0;
-        for (int i = from; i < from + length; i++) {
-            byte c = utf8[i];
-            if (c < 0) {
-                return fold(new String(utf8, from, length, StandardCharsets.UTF_8));
-            }
-            byte to = FOLDED[c];
-            if (to != ' ' || last != ' ') {
-                folded[written++] = to;
-            }
-            last = to;
-        }
-        return new String(folded, 0, written, StandardCharsets.ISO_8859_1);
+    /** A character of ASCII, folded. */
+    static char folded(char ascii) {
+        return (char) FOLDED[ascii];
     }
 
     public String text() {

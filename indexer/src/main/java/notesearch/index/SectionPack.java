@@ -27,21 +27,31 @@ final class SectionPack {
     /** A pack is full with so many bytes, as they are before they are deflated. */
     private static final int FULL = 16 << 10;
 
+    /** Deflates twice as fast as the default, into 6 % more. */
+    private static final int LEVEL = 3;
+
+    private final Deflater deflater;
     private final List<Document> documents = new ArrayList<>();
     private final List<byte[]> sections = new ArrayList<>();
     private int bytes;
 
-    private SectionPack() {}
+    private SectionPack(Deflater deflater) {
+        this.deflater = deflater;
+    }
 
     /** Adds to each document of a note its section. */
     static void add(List<Document> documents, List<PackedSection> sections) {
-        SectionPack pack = new SectionPack();
-        for (int i = 0; i < documents.size(); i++) {
-            pack.add(documents.get(i), sections.get(i));
-            if (pack.bytes >= FULL || i == documents.size() - 1) {
-                pack.close();
-                pack = new SectionPack();
+        Deflater deflater = new Deflater(LEVEL, true);
+        try {
+            SectionPack pack = new SectionPack(deflater);
+            for (int i = 0; i < documents.size(); i++) {
+                pack.add(documents.get(i), sections.get(i));
+                if (pack.bytes >= FULL || i == documents.size() - 1) {
+                    pack.close();
+                }
             }
+        } finally {
+            deflater.end();
         }
     }
 
@@ -66,25 +76,24 @@ final class SectionPack {
             }
             out.writeBytes(deflated(all));
             documents.getFirst().add(new BinaryDocValuesField(Schema.PACK, new BytesRef(out.toArrayCopy())));
+            documents.clear();
+            sections.clear();
+            bytes = 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] deflated(byte[] all) {
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        try {
-            deflater.setInput(all);
-            deflater.finish();
-            ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-            byte[] some = new byte[8 << 10];
-            while (!deflater.finished()) {
-                out.writeBytes(some, 0, deflater.deflate(some));
-            }
-            return out.toArrayCopy();
-        } finally {
-            deflater.end();
+    private byte[] deflated(byte[] all) {
+        deflater.reset();
+        deflater.setInput(all);
+        deflater.finish();
+        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+        byte[] some = new byte[8 << 10];
+        while (!deflater.finished()) {
+            out.writeBytes(some, 0, deflater.deflate(some));
         }
+        return out.toArrayCopy();
     }
 
     /**

@@ -46,21 +46,20 @@ public final class SectionReader {
      * Whether a text stands in a section as a reader sees it, heading and text, or as its file writes it.
      *
      * @param document of a section, in the segment
-     * @param folded the text as {@link FoldedText} gives it
      */
-    public boolean holds(int document, String folded) throws IOException {
+    public boolean holds(int document, FoldedPattern pattern) throws IOException {
         SectionPack.Unpacked pack = pack(document);
         ByteArrayDataInput in = pack.section(place);
-        boolean written = folded(pack, in).contains(folded);
-        return written || folded(pack, in).contains(folded);
+        boolean written = inNext(pack, in, pattern);
+        return written || inNext(pack, in, pattern);
     }
 
-    /** The next string, folded. */
-    private static String folded(SectionPack.Unpacked pack, ByteArrayDataInput in) {
+    /** Whether it stands in the next string. */
+    private static boolean inNext(SectionPack.Unpacked pack, ByteArrayDataInput in, FoldedPattern pattern) {
         int length = in.readVInt();
         int from = in.getPosition();
         in.skipBytes(length);
-        return FoldedText.fold(pack.bytes(), from, length);
+        return pattern.in(pack.bytes(), from, length);
     }
 
     /** The pack of a section, unpacked as far as the section, whose {@link #place} in it is then known. */

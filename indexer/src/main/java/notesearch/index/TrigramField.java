@@ -1,7 +1,6 @@
 package notesearch.index;
 
-import java.util.Iterator;
-import java.util.List;
+import java.io.IOException;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
@@ -9,8 +8,9 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefIterator;
 
-/** The trigrams of a section in {@link Schema#TRIGRAMS}: only which documents hold them is kept. */
+/** Trigrams in {@link Schema#TRIGRAMS}: only which documents hold them is kept. */
 final class TrigramField extends Field {
 
     private static final FieldType DOCUMENTS = new FieldType();
@@ -22,33 +22,31 @@ final class TrigramField extends Field {
         DOCUMENTS.freeze();
     }
 
-    private final List<BytesRef> terms;
+    private final Trigrams trigrams;
 
     TrigramField(Trigrams trigrams) {
         super(Schema.TRIGRAMS, DOCUMENTS);
-        this.terms = trigrams.terms();
+        this.trigrams = trigrams;
     }
 
     @Override
     public TokenStream tokenStream(Analyzer analyzer, TokenStream reuse) {
         TermStream stream = reuse instanceof TermStream used ? used : new TermStream();
-        stream.terms = terms.iterator();
+        stream.terms = trigrams.inNoOrder();
         return stream;
     }
 
     private static final class TermStream extends TokenStream {
 
         private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-        private Iterator<BytesRef> terms = List.<BytesRef>of().iterator();
+        private BytesRefIterator terms = BytesRefIterator.EMPTY;
 
         @Override
-        public boolean incrementToken() {
+        public boolean incrementToken() throws IOException {
             clearAttributes();
-            if (!terms.hasNext()) {
-                return false;
-            }
-            term.setBytesRef(terms.next());
-            return true;
+            BytesRef next = terms.next();
+            term.setBytesRef(next);
+            return next != null;
         }
     }
 }

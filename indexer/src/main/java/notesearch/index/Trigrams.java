@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct runs of three characters of folded texts, by which a search for a part of a text passes over most
@@ -16,6 +18,7 @@ public final class Trigrams {
     public static final int LENGTH = 3;
 
     private static final int UNIT = Character.SIZE;
+    private static final int LONGEST_TERM = 3 * LENGTH;
     private static final int SMALLEST = 64;
 
     /** Open addressing; 0 is free, which no trigram is, as texts hold no zeros. */
@@ -49,9 +52,32 @@ public final class Trigrams {
         Arrays.sort(sorted);
         List<BytesRef> terms = new ArrayList<>(size);
         for (long trigram : sorted) {
-            terms.add(term(trigram));
+            BytesRef term = new BytesRef(LONGEST_TERM);
+            write(trigram, term);
+            terms.add(term);
         }
         return terms;
+    }
+
+    /** Each gives its terms in the same array. */
+    BytesRefIterator inNoOrder() {
+        BytesRef term = new BytesRef(LONGEST_TERM);
+        return new BytesRefIterator() {
+
+            private int next;
+
+            @Override
+            public @Nullable BytesRef next() {
+                while (next < table.length && table[next] == 0) {
+                    next++;
+                }
+                if (next == table.length) {
+                    return null;
+                }
+                write(table[next++], term);
+                return term;
+            }
+        };
     }
 
     private void add(String folded) {
@@ -95,8 +121,8 @@ public final class Trigrams {
     }
 
     /** Each code unit as UTF-8 writes a character, surrogates too. */
-    private static BytesRef term(long trigram) {
-        byte[] bytes = new byte[3 * LENGTH];
+    private static void write(long trigram, BytesRef term) {
+        byte[] bytes = term.bytes;
         int length = 0;
         for (int shift = 2 * UNIT; shift >= 0; shift -= UNIT) {
             int unit = (int) (trigram >> shift) & Character.MAX_VALUE;
@@ -111,6 +137,6 @@ public final class Trigrams {
                 bytes[length++] = (byte) (0x80 | unit & 0x3F);
             }
         }
-        return new BytesRef(bytes, 0, length);
+        term.length = length;
     }
 }

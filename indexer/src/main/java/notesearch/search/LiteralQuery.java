@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import notesearch.index.FoldedPattern;
 import notesearch.index.FoldedText;
 import notesearch.index.Schema;
 import notesearch.index.Trigrams;
@@ -46,7 +47,7 @@ final class LiteralQuery extends Query {
     /** To read a section costs as much as to pass over so many documents of an index. */
     private static final float COST_OF_LOOKING = 5_000;
 
-    private final String folded;
+    private final FoldedPattern pattern;
     private final List<BytesRef> trigrams;
     private final Deadline deadline;
     private final Map<Object, Verdicts> verdicts = new HashMap<>();
@@ -62,7 +63,7 @@ final class LiteralQuery extends Query {
     }
 
     private LiteralQuery(String folded, Deadline deadline) {
-        this.folded = folded;
+        this.pattern = FoldedPattern.of(folded);
         this.trigrams = Trigrams.of(folded);
         this.deadline = deadline;
     }
@@ -75,7 +76,7 @@ final class LiteralQuery extends Query {
 
     /** What is looked for, as {@link FoldedText} gives it. */
     String folded() {
-        return folded;
+        return pattern.folded();
     }
 
     /** Those that a query finds sections by; not those that sections are left out by. */
@@ -113,7 +114,7 @@ final class LiteralQuery extends Query {
 
     /** Whether no section needs looking through. */
     boolean isOneTrigram() {
-        return folded.length() == Trigrams.LENGTH;
+        return folded().length() == Trigrams.LENGTH;
     }
 
     @Override
@@ -161,7 +162,7 @@ final class LiteralQuery extends Query {
     }
 
     private Verdicts verdicts(LeafReaderContext segment) {
-        return verdicts.computeIfAbsent(segment.id(), id -> new Verdicts(segment.reader(), folded));
+        return verdicts.computeIfAbsent(segment.id(), id -> new Verdicts(segment.reader(), pattern));
     }
 
     /** Where the rarest trigrams stand, the rarest first; empty where the segment lacks one. */
@@ -193,16 +194,16 @@ final class LiteralQuery extends Query {
 
     @Override
     public String toString(String field) {
-        return "literally(" + folded + ")";
+        return "literally(" + folded() + ")";
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LiteralQuery query && folded.equals(query.folded);
+        return other instanceof LiteralQuery query && folded().equals(query.folded());
     }
 
     @Override
     public int hashCode() {
-        return 31 * LiteralQuery.class.hashCode() + folded.hashCode();
+        return 31 * LiteralQuery.class.hashCode() + folded().hashCode();
     }
 }

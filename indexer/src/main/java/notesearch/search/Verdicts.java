@@ -1,6 +1,7 @@
 package notesearch.search;
 
 import java.io.IOException;
+import notesearch.index.FoldedPattern;
 import notesearch.index.SectionReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
@@ -9,14 +10,13 @@ import org.apache.lucene.util.FixedBitSet;
 final class Verdicts {
 
     private final SectionReader sections;
-    private final String folded;
+    private final FoldedPattern pattern;
     private final FixedBitSet looked;
     private final FixedBitSet holds;
 
-    /** @param folded the text, as {@link notesearch.index.FoldedText} gives it */
-    Verdicts(LeafReader segment, String folded) {
+    Verdicts(LeafReader segment, FoldedPattern pattern) {
         this.sections = new SectionReader(segment);
-        this.folded = folded;
+        this.pattern = pattern;
         this.looked = new FixedBitSet(segment.maxDoc());
         this.holds = new FixedBitSet(segment.maxDoc());
     }
@@ -29,7 +29,7 @@ final class Verdicts {
     boolean of(int document, Deadline deadline) throws IOException {
         if (!looked.get(document) && !deadline.passed()) {
             looked.set(document);
-            if (sections.holds(document, folded)) {
+            if (sections.holds(document, pattern)) {
                 holds.set(document);
             }
         }

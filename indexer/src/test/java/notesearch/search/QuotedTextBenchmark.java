@@ -59,6 +59,7 @@ class QuotedTextBenchmark {
         Assumptions.assumeFalse(corpus.isEmpty(), "name a folder of notes with -Dnotesearch.corpus=FOLDER");
         try (SearchedNotes notes = new SearchedNotes(Path.of(corpus), data)) {
             notes.update();
+            notes.index().settle(notes.notebook());
             List<String> texts = texts(notes, new Random(1));
             assertTrue(texts.size() > 100, "too few sections");
             for (boolean warm : List.of(false, true)) {
