@@ -3,6 +3,7 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import notesearch.query.Clause;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -11,6 +12,8 @@ import org.apache.lucene.search.Query;
 
 /** Words of several parts: {@code ChangeMessageVisibility}, {@code src/lib/i18n.ts}, {@code DEC-0054}. */
 final class Identifiers {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{2,}");
 
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
@@ -24,10 +27,15 @@ final class Identifiers {
         this.words = words;
     }
 
-    /** Together where the notes hold it so; otherwise each part is a word of its own. */
+    /** Together where the notes hold it so, or only its number tells it from others; otherwise each part is a word of its own. */
     List<Needle> needles(Clause.Word word, WordTerms terms) throws IOException {
         Needle together = together(word, terms);
-        return together.known() ? List.of(together) : separately(word, terms);
+        return together.known() || isNumbered(terms) ? List.of(together) : separately(word, terms);
+    }
+
+    /** As {@code DEC-0054} and {@code 10.20.30.40}, whose parts are found in much that has nothing to do with it. */
+    private static boolean isNumbered(WordTerms terms) {
+        return NUMBER.matcher(terms.alternatives(terms.parts() - 1).getFirst()).matches();
     }
 
     /** Written together, or its parts one after the other. */

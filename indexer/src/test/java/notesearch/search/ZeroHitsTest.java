@@ -2,9 +2,13 @@ package notesearch.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import notesearch.Golden;
 import notesearch.HostileText;
 import notesearch.Painted;
 import notesearch.SearchedNotes;
@@ -34,6 +38,24 @@ class ZeroHitsTest {
     @AfterAll
     static void close() {
         notes.close();
+    }
+
+    @Test
+    void queriesWithoutAnAnswerSayWhyAndWhatHasOne() {
+        try (SearchedNotes shipped = SearchedNotes.shipped(home.resolve("shipped"))) {
+            Golden.beside(ZeroHitsTest.class, "nothing-found.golden").answersHold(query -> said(shipped, query));
+        }
+    }
+
+    private static List<String> said(SearchedNotes shipped, String query) {
+        ZeroHits zeroHits = Objects.requireNonNull(shipped.search(query).zeroHits(), query);
+        List<String> said = new ArrayList<>(List.of(zeroHits.reason() + " " + zeroHits.missing()));
+        if (zeroHits.suggestion() != null) {
+            int total = shipped.search(zeroHits.suggestion()).total();
+            assertTrue(total > 0, query);
+            said.add("try " + zeroHits.suggestion() + ", " + total);
+        }
+        return said;
     }
 
     @Test
