@@ -43,6 +43,9 @@ final class PartitionIndex implements AutoCloseable {
     private final @Nullable String rebuildReason;
     private final AtomicBoolean uncommitted = new AtomicBoolean();
 
+    /** Whether somebody waits for the end of merges, to commit them. */
+    private final AtomicBoolean settling = new AtomicBoolean();
+
     /** What the writer holds; what searches see, too, unless it had to begin anew and has not caught up. */
     private volatile Published written;
 
@@ -246,7 +249,7 @@ final class PartitionIndex implements AutoCloseable {
     void settle(String ofFolder) throws IOException {
         IndexWriter merging = writer();
         merging.maybeMerge();
-        if (merges(merging).mergeThreadCount() > 0) {
+        if (merges(merging).mergeThreadCount() > 0 && settling.compareAndSet(false, true)) {
             Thread.ofPlatform().daemon().name("notesearch-settle").start(() -> commitMerged(merging, ofFolder));
         }
     }
@@ -262,6 +265,7 @@ final class PartitionIndex implements AutoCloseable {
 
     private void commitMerged(IndexWriter merging, String ofFolder) {
         merges(merging).sync();
+        settling.set(false);
         try {
             commit(ofFolder);
         } catch (IOException | AlreadyClosedException e) {

@@ -114,6 +114,7 @@ public class QueryBenchmark {
         Notebook notebook = Notebook.at(Path.of(corpus));
         try (NoteIndex index = NoteIndex.open(data)) {
             index.apply(IndexPlan.between(notebook.list(), index.files()), notebook, Progress.NONE);
+            index.settle(notebook);
         }
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(QueryBenchmark.class.getName() + "\\.")

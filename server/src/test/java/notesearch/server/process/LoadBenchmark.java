@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadBenchmark {
 
     private static final int QUERIES = 1_000;
-    private static final int WARM_UP_SECONDS = 8;
+    private static final int WARM_UP_SECONDS = 30;
     private static final int ROUND_SECONDS = 8;
     private static final int CHANGES_A_SECOND = 50;
     private static final int MOST_CONNECTIONS = 64;
