@@ -43,23 +43,21 @@ public final class SectionReader {
     }
 
     /**
-     * Whether a text stands in a section as a reader sees it, heading and text, or as its file writes it.
+     * Where a text stands in a section.
      *
      * @param document of a section, in the segment
      */
-    public boolean holds(int document, FoldedPattern pattern) throws IOException {
+    public Standing standing(int document, FoldedPattern pattern) throws IOException {
         SectionPack.Unpacked pack = pack(document);
         ByteArrayDataInput in = pack.section(place);
-        boolean written = inNext(pack, in, pattern);
-        return written || inNext(pack, in, pattern);
-    }
-
-    /** Whether it stands in the next string. */
-    private static boolean inNext(SectionPack.Unpacked pack, ByteArrayDataInput in, FoldedPattern pattern) {
-        int length = in.readVInt();
-        int from = in.getPosition();
-        in.skipBytes(length);
-        return pattern.in(pack.bytes(), from, length);
+        int written = in.readVInt();
+        int source = in.getPosition();
+        in.skipBytes(written);
+        int seen = in.readVInt();
+        if (pattern.in(pack.bytes(), in.getPosition(), seen)) {
+            return Standing.SEEN;
+        }
+        return pattern.in(pack.bytes(), source, written) ? Standing.ONLY_WRITTEN : Standing.NOWHERE;
     }
 
     /** The pack of a section, unpacked as far as the section, whose {@link #place} in it is then known. */

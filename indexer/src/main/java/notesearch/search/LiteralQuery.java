@@ -21,6 +21,7 @@ import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -52,6 +53,9 @@ final class LiteralQuery extends Query {
     private final Deadline deadline;
     private final Map<Object, Verdicts> verdicts = new HashMap<>();
     private Looking looking = Looking.THROUGH_ALL;
+
+    /** What a text is worth that is only written and not seen, as the address of a link. */
+    private static final float ONLY_WRITTEN = 0.5f;
 
     /** Which sections are looked through, of those that hold the trigrams. */
     enum Looking {
@@ -126,10 +130,19 @@ final class LiteralQuery extends Query {
                 if (rarest.isEmpty()) {
                     return null;
                 }
-                Scorer scorer = isOneTrigram() || looking == Looking.THROUGH_NONE
-                        ? new ConstantScoreScorer(score(), scoreMode, all(rarest))
-                        : new ConstantScoreScorer(score(), scoreMode, lookedThrough(all(rarest), context));
-                return new DefaultScorerSupplier(scorer);
+                if (isOneTrigram() || looking == Looking.THROUGH_NONE) {
+                    return new DefaultScorerSupplier(new ConstantScoreScorer(score(), scoreMode, all(rarest)));
+                }
+                return new DefaultScorerSupplier(
+                        new LiteralScorer(lookedThrough(all(rarest), context), verdicts(context), score()));
+            }
+
+            @Override
+            public Explanation explain(LeafReaderContext context, int document) throws IOException {
+                Scorer scorer = scorer(context);
+                return scorer != null && scorer.iterator().advance(document) == document
+                        ? Explanation.match(scorer.score(), LiteralQuery.this.toString())
+                        : Explanation.noMatch("does not stand there");
             }
 
             @Override
@@ -205,5 +218,46 @@ final class LiteralQuery extends Query {
     @Override
     public int hashCode() {
         return 31 * LiteralQuery.class.hashCode() + folded().hashCode();
+    }
+
+    /** Before it is known, whether a section only writes the text, it scores as if it were seen. */
+    private static final class LiteralScorer extends Scorer {
+
+        private final TwoPhaseIterator sections;
+        private final DocIdSetIterator matches;
+        private final Verdicts known;
+        private final float most;
+
+        LiteralScorer(TwoPhaseIterator sections, Verdicts known, float most) {
+            this.sections = sections;
+            this.matches = TwoPhaseIterator.asDocIdSetIterator(sections);
+            this.known = known;
+            this.most = most;
+        }
+
+        @Override
+        public int docID() {
+            return matches.docID();
+        }
+
+        @Override
+        public DocIdSetIterator iterator() {
+            return matches;
+        }
+
+        @Override
+        public TwoPhaseIterator twoPhaseIterator() {
+            return sections;
+        }
+
+        @Override
+        public float score() {
+            return known.isOnlyWritten(docID()) ? ONLY_WRITTEN * most : most;
+        }
+
+        @Override
+        public float getMaxScore(int upTo) {
+            return most;
+        }
     }
 }

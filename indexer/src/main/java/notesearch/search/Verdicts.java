@@ -3,6 +3,7 @@ package notesearch.search;
 import java.io.IOException;
 import notesearch.index.FoldedPattern;
 import notesearch.index.SectionReader;
+import notesearch.index.Standing;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -13,12 +14,14 @@ final class Verdicts {
     private final FoldedPattern pattern;
     private final FixedBitSet looked;
     private final FixedBitSet holds;
+    private final FixedBitSet onlyWritten;
 
     Verdicts(LeafReader segment, FoldedPattern pattern) {
         this.sections = new SectionReader(segment);
         this.pattern = pattern;
         this.looked = new FixedBitSet(segment.maxDoc());
         this.holds = new FixedBitSet(segment.maxDoc());
+        this.onlyWritten = new FixedBitSet(segment.maxDoc());
     }
 
     /**
@@ -29,8 +32,12 @@ final class Verdicts {
     boolean of(int document, Deadline deadline) throws IOException {
         if (!looked.get(document) && !deadline.passed()) {
             looked.set(document);
-            if (sections.holds(document, pattern)) {
+            Standing standing = sections.standing(document, pattern);
+            if (standing != Standing.NOWHERE) {
                 holds.set(document);
+            }
+            if (standing == Standing.ONLY_WRITTEN) {
+                onlyWritten.set(document);
             }
         }
         return holds.get(document);
@@ -39,5 +46,10 @@ final class Verdicts {
     /** Whether it is known to stand there. */
     boolean holds(int document) {
         return holds.get(document);
+    }
+
+    /** Whether it is known to stand there, but not in what a reader sees. */
+    boolean isOnlyWritten(int document) {
+        return onlyWritten.get(document);
     }
 }

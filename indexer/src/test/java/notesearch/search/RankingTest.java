@@ -150,6 +150,13 @@ class RankingTest {
     }
 
     @Test
+    void quotedTextThatIsSeenComesBeforeWhatIsOnlyWritten() {
+        notes.write("a.md", "# A", "Read [this](queues.html).")
+                .write("b.md", "# B", "The page [queues](x.html) is ueues.htm to some.");
+        assertEquals(List.of("b.md#b", "a.md#a"), found("\"ueues.htm\""));
+    }
+
+    @Test
     void quotedWholeWordsComeBeforePartsOfWords() {
         notes.write("a.md", "# A", "A catalog, and catalogs.").write("b.md", "# B", "It fills up; see the log there.");
         assertEquals(List.of("b.md#b", "a.md#a"), found("\"log\""));
