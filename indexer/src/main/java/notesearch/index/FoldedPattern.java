@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
  */
 public final class FoldedPattern {
 
-    private static final int ASCII = 128;
-
     /** What notes in many languages are made of, the most frequent first. */
     private static final String FREQUENT = " etaoinsrhldcumfpgwy-./b|`v(),_*k:";
 
@@ -22,7 +20,7 @@ public final class FoldedPattern {
 
     private FoldedPattern(String folded) {
         this.folded = folded;
-        this.ascii = folded.chars().allMatch(c -> c < ASCII);
+        this.ascii = folded.chars().allMatch(c -> c < FoldedText.ASCII);
         this.anchor = rarest(folded);
         this.lower = folded.charAt(anchor);
         this.upper = ascii ? Character.toUpperCase(lower) : lower;
@@ -66,7 +64,7 @@ public final class FoldedPattern {
         while (small >= 0 || large >= 0) {
             boolean smallFirst = large < 0 || small >= 0 && small < large;
             int at = smallFirst ? small : large;
-            if (standsBehind(text, at) && standsBefore(text, at)) {
+            if (standsBeside(text, at, 1) && standsBeside(text, at, -1)) {
                 return true;
             }
             if (smallFirst) {
@@ -78,35 +76,27 @@ public final class FoldedPattern {
         return false;
     }
 
-    /** Whether what comes behind the rarest letter stands behind {@code at}. */
-    private boolean standsBehind(String text, int at) {
-        int place = at + 1;
-        for (int i = anchor + 1; i < folded.length(); i++) {
+    /**
+     * Whether what stands beside the rarest letter in the pattern stands so beside {@code at}.
+     *
+     * @param step 1 for what comes behind it, -1 for what comes before it
+     */
+    private boolean standsBeside(String text, int at, int step) {
+        int place = at + step;
+        for (int i = anchor + step; i >= 0 && i < folded.length(); i += step) {
             char wanted = folded.charAt(i);
-            if (place >= text.length() || FoldedText.folded(text.charAt(place)) != wanted) {
+            if (!isAt(text, place, wanted)) {
                 return false;
             }
-            place++;
-            while (wanted == ' ' && place < text.length() && FoldedText.folded(text.charAt(place)) == ' ') {
-                place++;
+            place += step;
+            while (wanted == ' ' && isAt(text, place, ' ')) {
+                place += step;
             }
         }
         return true;
     }
 
-    /** Whether what comes before the rarest letter stands before {@code at}. */
-    private boolean standsBefore(String text, int at) {
-        int place = at - 1;
-        for (int i = anchor - 1; i >= 0; i--) {
-            char wanted = folded.charAt(i);
-            if (place < 0 || FoldedText.folded(text.charAt(place)) != wanted) {
-                return false;
-            }
-            place--;
-            while (wanted == ' ' && place >= 0 && FoldedText.folded(text.charAt(place)) == ' ') {
-                place--;
-            }
-        }
-        return true;
+    private static boolean isAt(String text, int place, char wanted) {
+        return place >= 0 && place < text.length() && FoldedText.folded(text.charAt(place)) == wanted;
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FoldedText {
 
-    private static final int ASCII = 128;
+    static final int ASCII = 128;
     private static final byte[] FOLDED = new byte[ASCII];
 
     static {
@@ -59,7 +59,7 @@ public final class FoldedText {
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            char to = c < ASCII ? (char) FOLDED[c] : folded(text, i);
+            char to = c < ASCII ? folded(c) : folded(text, i);
             if (to != ' ' || !space) {
                 if (starts != null) {
                     starts[length] = i;

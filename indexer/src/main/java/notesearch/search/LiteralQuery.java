@@ -26,7 +26,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
@@ -53,9 +52,6 @@ final class LiteralQuery extends Query {
     private final Deadline deadline;
     private final Map<Object, Verdicts> verdicts = new HashMap<>();
     private Looking looking = Looking.THROUGH_ALL;
-
-    /** What a text is worth that is only written and not seen, as the address of a link. */
-    private static final float ONLY_WRITTEN = 0.5f;
 
     /** Which sections are looked through, of those that hold the trigrams. */
     enum Looking {
@@ -139,10 +135,7 @@ final class LiteralQuery extends Query {
 
             @Override
             public Explanation explain(LeafReaderContext context, int document) throws IOException {
-                Scorer scorer = scorer(context);
-                return scorer != null && scorer.iterator().advance(document) == document
-                        ? Explanation.match(scorer.score(), LiteralQuery.this.toString())
-                        : Explanation.noMatch("does not stand there");
+                return ByScorer.explanation(this, context, document);
             }
 
             @Override
@@ -218,46 +211,5 @@ final class LiteralQuery extends Query {
     @Override
     public int hashCode() {
         return 31 * LiteralQuery.class.hashCode() + folded().hashCode();
-    }
-
-    /** Before it is known, whether a section only writes the text, it scores as if it were seen. */
-    private static final class LiteralScorer extends Scorer {
-
-        private final TwoPhaseIterator sections;
-        private final DocIdSetIterator matches;
-        private final Verdicts known;
-        private final float most;
-
-        LiteralScorer(TwoPhaseIterator sections, Verdicts known, float most) {
-            this.sections = sections;
-            this.matches = TwoPhaseIterator.asDocIdSetIterator(sections);
-            this.known = known;
-            this.most = most;
-        }
-
-        @Override
-        public int docID() {
-            return matches.docID();
-        }
-
-        @Override
-        public DocIdSetIterator iterator() {
-            return matches;
-        }
-
-        @Override
-        public TwoPhaseIterator twoPhaseIterator() {
-            return sections;
-        }
-
-        @Override
-        public float score() {
-            return known.isOnlyWritten(docID()) ? ONLY_WRITTEN * most : most;
-        }
-
-        @Override
-        public float getMaxScore(int upTo) {
-            return most;
-        }
     }
 }

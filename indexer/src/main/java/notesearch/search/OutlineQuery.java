@@ -113,12 +113,7 @@ final class OutlineQuery extends Query {
 
         @Override
         public Explanation explain(LeafReaderContext context, int document) throws IOException {
-            Scorer scorer = scorer(context);
-            if (scorer == null) {
-                return Explanation.noMatch("stands in no heading");
-            }
-            scorer.iterator().advance(document);
-            return Explanation.match(scorer.score(), OutlineQuery.this.toString());
+            return ByScorer.explanation(this, context, document);
         }
 
         @Override

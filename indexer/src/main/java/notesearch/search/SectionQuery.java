@@ -134,10 +134,7 @@ final class SectionQuery extends Query {
 
         @Override
         public Explanation explain(LeafReaderContext context, int document) throws IOException {
-            Scorer scorer = scorer(context);
-            return scorer != null && scorer.iterator().advance(document) == document
-                    ? Explanation.match(scorer.score(), SectionQuery.this.toString())
-                    : Explanation.noMatch("does not hold enough");
+            return ByScorer.explanation(this, context, document);
         }
 
         @Override
