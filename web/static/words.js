@@ -19,7 +19,8 @@ export function took(answer) {
 }
 
 export function remarks(answer) {
-  const all = [...(answer.warnings ?? [])];
+  const all = answer.missing === undefined ? [] : [noNoteHolds(answer.missing)];
+  all.push(...(answer.warnings ?? []));
   if (answer.index.notesMissing) {
     all.push("The notes folder cannot be found at the moment; these are the notes as they were last read.");
   } else if (answer.index.pending > 0 && answer.total > 0) {
@@ -85,11 +86,12 @@ export function nothing({ reason, missing }) {
     default:
       return missing.length === 0
         ? ["Each of these words is in the notes, but no section holds them as asked.", "Try fewer words."]
-        : [
-            `No note holds ${missing.map(quoted).join(" or ")}.`,
-            "Check the spelling, or try another word for it.",
-          ];
+        : [noNoteHolds(missing), "Check the spelling, or try another word for it."];
   }
+}
+
+function noNoteHolds(missing) {
+  return `No note holds ${missing.map(quoted).join(" or ")}.`;
 }
 
 /** A phrase brings quotes of its own. */

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * The distinct runs of three characters of folded texts, by which a search for a part of a text passes over most
  * sections (Cox: Regular Expression Matching with a Trigram Index, 2012). Those that begin or end with a space are left
  * out, a third of all: no quoted text does, so each of three characters and more still holds one.
+ *
+ * <p>Shorter texts are parts of trigrams, but for those that stand between spaces, which are kept beside them.
  */
 public final class Trigrams {
 
-    /** Texts shorter than this hold none. */
+    /** Shorter texts hold none. */
     public static final int LENGTH = 3;
 
     private static final int UNIT = Character.SIZE;
@@ -30,13 +32,23 @@ public final class Trigrams {
 
     /** Of a text that {@link FoldedText} gives, in the order of their code units. */
     public static List<BytesRef> of(String folded) {
-        return in(List.of(folded)).terms();
+        Trigrams trigrams = new Trigrams();
+        trigrams.add(folded);
+        return trigrams.terms();
+    }
+
+    /** A text of one or two characters as it stands in the terms. */
+    public static BytesRef part(String folded) {
+        Trigrams part = new Trigrams();
+        part.addShort(folded);
+        return part.terms().getFirst();
     }
 
     /** @param folded each by itself: no trigram reaches from one to the next */
     static Trigrams in(List<String> folded) {
         Trigrams trigrams = new Trigrams();
         folded.forEach(trigrams::add);
+        folded.forEach(trigrams::addShort);
         return trigrams;
     }
 
@@ -90,6 +102,21 @@ public final class Trigrams {
         }
     }
 
+    /** What is too short for a trigram. */
+    private void addShort(String folded) {
+        int start = 0;
+        while (start < folded.length()) {
+            int space = folded.indexOf(' ', start);
+            int end = space < 0 ? folded.length() : space;
+            if (end - start == 1) {
+                add(folded.charAt(start));
+            } else if (end - start == 2) {
+                add((long) folded.charAt(start) << UNIT | folded.charAt(start + 1));
+            }
+            start = end + 1;
+        }
+    }
+
     private void add(long trigram) {
         if (trigram == 0 || !put(table, trigram)) {
             return;
@@ -126,6 +153,9 @@ public final class Trigrams {
         int length = 0;
         for (int shift = 2 * UNIT; shift >= 0; shift -= UNIT) {
             int unit = (int) (trigram >> shift) & Character.MAX_VALUE;
+            if (unit == 0) {
+                continue;
+            }
             if (unit < 0x80) {
                 bytes[length++] = (byte) unit;
             } else if (unit < 0x800) {

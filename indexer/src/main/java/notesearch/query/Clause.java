@@ -10,6 +10,11 @@ public sealed interface Clause {
     /** As it can be typed, with its operators; never blank. */
     String typed();
 
+    /** As it is spoken of: a phrase without its quotes. */
+    default String named() {
+        return this instanceof Phrase phrase ? phrase.text() : typed();
+    }
+
     /**
      * Anything between white space: a word, an identifier, a path.
      *

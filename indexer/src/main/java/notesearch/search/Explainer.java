@@ -79,6 +79,7 @@ final class Explainer {
             case MultiPhraseQuery phrase -> add(phrase.getTermArrays()[0][0].field(), query, boost, document, fields);
             case TermQuery term -> add(term.getTerm().field(), query, boost, document, fields);
             case LiteralQuery literal -> add(Schema.TRIGRAMS, query, boost, document, fields);
+            case ShortLiteralQuery literal -> add(Schema.TRIGRAMS, query, boost, document, fields);
             case ConstantScoreQuery constant -> add(Schema.TRIGRAMS, query, boost, document, fields);
             default -> throw new IllegalStateException("shares of " + query);
         }

@@ -2,7 +2,9 @@ package notesearch.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import notesearch.query.Clause;
 import org.apache.lucene.search.BoostQuery;
@@ -19,18 +21,49 @@ final class Identifiers {
     private final Vocabulary vocabulary;
     private final FieldedPhrases phrases;
     private final Words words;
+    private final MisspeltIdentifiers misspelt;
+    private final Set<String> inParts = new HashSet<>();
 
     Identifiers(IndexSearcher searcher, Vocabulary vocabulary, FieldedPhrases phrases, Words words) {
         this.searcher = searcher;
         this.vocabulary = vocabulary;
         this.phrases = phrases;
         this.words = words;
+        this.misspelt = new MisspeltIdentifiers(vocabulary, words);
     }
 
-    /** Together where the notes hold it so, or only its number tells it from others; otherwise each part is a word of its own. */
+    /**
+     * Together where the notes hold it so, or only its number tells it from others; else as it may have been meant;
+     * otherwise each part is a word of its own.
+     */
     List<Needle> needles(Clause.Word word, WordTerms terms) throws IOException {
         Needle together = together(word, terms);
-        return together.known() || isNumbered(terms) ? List.of(together) : separately(word, terms);
+        if (together.known() || isNumbered(terms)) {
+            return List.of(together);
+        }
+        Spelling meant = misspelt.meant(word, terms, this::stands);
+        if (meant == null) {
+            inParts.add(word.text());
+            return separately(word, terms);
+        }
+        Clause.Word other = new Clause.Word(meant.term(), word.unfinished());
+        List<Needle> needles = new ArrayList<>();
+        if (stands(other)) {
+            needles.add(together(other, WordTerms.of(other.text())));
+        } else {
+            needles.addAll(separately(other, WordTerms.of(other.text())));
+        }
+        needles.set(0, needles.getFirst().insteadOf(word.text(), meant));
+        return needles;
+    }
+
+    private boolean stands(Clause.Word identifier) throws IOException {
+        return together(identifier, WordTerms.of(identifier.text())).known();
+    }
+
+    /** Whether no note holds it, so that its parts are looked for. */
+    boolean areInParts(Clause.Word word) {
+        return inParts.contains(word.text());
     }
 
     /** As {@code DEC-0054} and {@code 10.20.30.40}, whose parts are found in much that has nothing to do with it. */

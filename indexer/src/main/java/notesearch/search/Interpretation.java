@@ -3,6 +3,7 @@ package notesearch.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import notesearch.query.Clause;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown finds what to mark, in one text
  * @param needles in the order they were typed
  * @param corrections words that were searched in another spelling
+ * @param missing clauses with a word that no note holds, and that no other spelling stands for
  * @param readings what could be read in two ways
  * @param synonyms other names that were looked for too, by those that were typed
  * @param pinned an answer whatever words it holds; null where there is none
@@ -29,6 +31,7 @@ record Interpretation(
         Query shown,
         List<Needle> needles,
         List<Correction> corrections,
+        List<Clause> missing,
         List<Reading> readings,
         Map<String, List<String>> synonyms,
         @Nullable Pinned pinned) {
@@ -43,6 +46,7 @@ record Interpretation(
         scored = List.copyOf(scored);
         needles = List.copyOf(needles);
         corrections = List.copyOf(corrections);
+        missing = List.copyOf(missing);
         readings = List.copyOf(readings);
     }
 
@@ -62,7 +66,8 @@ record Interpretation(
 
     /** The same where most will do, and all score more. */
     Interpretation relaxed() {
-        return new Interpretation(filter, scored, most, true, shown, needles, corrections, readings, synonyms, pinned);
+        return new Interpretation(
+                filter, scored, most, true, shown, needles, corrections, missing, readings, synonyms, pinned);
     }
 
     /** All that adds up to a section's score. */
@@ -88,13 +93,5 @@ record Interpretation(
 
     private float allWords() {
         return (wanted() == 2 ? BOTH_WORDS : ALL_WORDS) * Needle.total(needles);
-    }
-
-    /** Words that no note holds. */
-    List<String> missing() {
-        return needles.stream()
-                .filter(needle -> !needle.known())
-                .map(Needle::typed)
-                .toList();
     }
 }

@@ -82,6 +82,7 @@ final class Interpreter {
                 shown(wanted),
                 settled,
                 corrections,
+                factory.missing(),
                 readings,
                 factory.synonyms(),
                 pinned);

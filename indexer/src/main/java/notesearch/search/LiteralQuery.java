@@ -62,16 +62,11 @@ final class LiteralQuery extends Query {
         THROUGH_NONE
     }
 
-    private LiteralQuery(String folded, Deadline deadline) {
+    /** @param folded as {@link FoldedText} gives it, without white space at its ends; of three characters at least */
+    LiteralQuery(String folded, Deadline deadline) {
         this.pattern = FoldedPattern.of(folded);
         this.trigrams = Trigrams.of(folded);
         this.deadline = deadline;
-    }
-
-    /** Null where the text is too short to be looked for so. */
-    static @Nullable LiteralQuery of(String text, Deadline deadline) {
-        String folded = FoldedText.fold(text).strip();
-        return folded.length() < Trigrams.LENGTH ? null : new LiteralQuery(folded, deadline);
     }
 
     /** What is looked for, as {@link FoldedText} gives it. */

@@ -69,7 +69,7 @@ final class Loosened {
 
     private static List<String> pieces(Clause.Phrase phrase) {
         return SPACE.splitAsStream(phrase.text())
-                .filter(piece -> !WordTerms.of(piece).isEmpty())
+                .filter(piece -> !piece.isEmpty())
                 .toList();
     }
 
@@ -132,11 +132,17 @@ final class Loosened {
                 held.add(clause);
             } else {
                 words(List.of(clause)).stream()
-                        .filter(word -> !missing.contains(word))
+                        .filter(word -> !missing.contains(word) && !isOnlySigns(word))
                         .forEach(word -> held.add(bare(word)));
             }
         }
         return held;
+    }
+
+    /** Only between quotes it is looked for. */
+    private static boolean isOnlySigns(Clause word) {
+        return word instanceof Clause.Phrase phrase
+                && WordTerms.of(phrase.text()).isEmpty();
     }
 
     /** A single word needs no quotes, and is found in other forms without them. */

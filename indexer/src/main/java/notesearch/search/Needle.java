@@ -55,6 +55,16 @@ record Needle(
         return new Needle(typed, query, shown, positions, rarity, newRole, strict, known, also, spellings);
     }
 
+    /** Whether no note holds it, or what it may have been meant as, though it is wanted. */
+    boolean isMissing() {
+        return role == Role.WANTED && !known && spellings.isEmpty();
+    }
+
+    /** Looked for in place of what was typed. */
+    Needle insteadOf(String newTyped, Spelling meant) {
+        return new Needle(newTyped, query, shown, positions, rarity, role, strict, false, also, List.of(meant));
+    }
+
     /** Or this, written in another way. */
     Needle or(String text, Query otherQuery, Query otherShown) {
         return new Needle(

@@ -3,6 +3,7 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class NeedleFactory {
     private final Identifiers identifiers;
     private final Synonyms synonyms;
     private final List<Needle> chosen = new ArrayList<>();
+    private final Set<Clause> missing = new LinkedHashSet<>();
 
     /**
      * @param clauses of the query, by which a word knows its neighbours
@@ -69,6 +71,15 @@ final class NeedleFactory {
      * What to look for; empty where the clause holds nothing that could be found.
      */
     List<Needle> needles(Clause clause) throws IOException {
+        List<Needle> needles = needlesOf(clause);
+        if (needles.stream().anyMatch(Needle::isMissing)
+                || clause instanceof Clause.Word word && identifiers.areInParts(word)) {
+            missing.add(clause);
+        }
+        return needles;
+    }
+
+    private List<Needle> needlesOf(Clause clause) throws IOException {
         return switch (clause) {
             case Clause.Word word -> withSynonyms(word);
             case Clause.Beginning beginning -> words.beginning(beginning);
@@ -115,6 +126,11 @@ final class NeedleFactory {
             needles.add(synonyms.with(word, needle));
         }
         return needles;
+    }
+
+    /** Clauses that hold a word which is in no note and is not looked for in another spelling. */
+    List<Clause> missing() {
+        return List.copyOf(missing);
     }
 
     /** Corrects words; for one query. */

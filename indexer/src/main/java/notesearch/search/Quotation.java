@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import notesearch.index.FoldedText;
 import notesearch.index.NoteAnalyzer;
 import notesearch.index.SearchField;
 import notesearch.index.Terms;
+import notesearch.index.Trigrams;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -67,12 +69,18 @@ final class Quotation {
     /** As it stands; null where there is nothing to look for. */
     @Nullable
     Needle literally(String quoted) throws IOException {
-        LiteralQuery literal = LiteralQuery.of(quoted, Deadline.of(searcher));
+        String folded = FoldedText.fold(quoted).strip();
         Needle words = words(quoted);
-        if (literal == null || words != null && !finds(literal)) {
+        if (folded.isEmpty() || words != null && words.known() && isLetter(folded)) {
             return words;
         }
-        Query shown = new ShownLiteral(literal.folded(), words == null ? null : words.shown());
+        Query literal = folded.length() < Trigrams.LENGTH
+                ? new ShortLiteralQuery(folded)
+                : new LiteralQuery(folded, Deadline.of(searcher));
+        if (words != null && !finds(literal)) {
+            return words;
+        }
+        Query shown = new ShownLiteral(folded, words == null ? null : words.shown());
         if (words == null) {
             float rarity = vocabulary.rarity(1);
             return needle(quoted, new BoostQuery(literal, rarity), shown, List.of(), rarity, finds(literal));
@@ -84,8 +92,13 @@ final class Quotation {
         return needle(quoted, query, shown, words.positions(), words.rarity(), true);
     }
 
+    /** A letter of English stands in every section: as a word it is meant, where there is one. */
+    private static boolean isLetter(String folded) {
+        return folded.length() == 1 && folded.charAt(0) >= 'a' && folded.charAt(0) <= 'z';
+    }
+
     /** Where signs were typed, they are meant. */
-    private static Query found(String quoted, LiteralQuery literal, Needle words) {
+    private static Query found(String quoted, Query literal, Needle words) {
         List<Terms.Token> tokens = tokens(quoted);
         Query other =
                 isOnlyWords(quoted, tokens) ? words.query() : new FieldedPhrases(NAMES).exactly(text(quoted, tokens));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param partial whether a time budget cut anything: the count, or what is shown of each hit
  * @param hits in rank order; empty when grouped
  * @param groups in rank order; empty unless grouped
+ * @param missing words that no note holds, where the others have found something; each is as it was typed
  * @param readings what in the query could be read in two ways, and how it was read
  * @param notes one sentence each on what the asker should know: words beyond the limit, for instance
  * @param understood the query in plain words; null unless an explanation was asked for
@@ -28,6 +29,7 @@ public record SearchResult(
         List<NoteHits> groups,
         Facets facets,
         List<Correction> corrections,
+        List<String> missing,
         List<Reading> readings,
         List<String> notes,
         @Nullable String understood,
@@ -39,6 +41,7 @@ public record SearchResult(
         hits = List.copyOf(hits);
         groups = List.copyOf(groups);
         corrections = List.copyOf(corrections);
+        missing = List.copyOf(missing);
         readings = List.copyOf(readings);
         notes = List.copyOf(notes);
     }

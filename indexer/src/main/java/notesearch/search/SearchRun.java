@@ -12,6 +12,7 @@ import notesearch.index.Glossaries;
 import notesearch.index.IndexState;
 import notesearch.index.Schema;
 import notesearch.note.NotePath;
+import notesearch.query.Clause;
 import notesearch.query.ParsedQuery;
 import notesearch.query.QueryParser;
 import notesearch.query.SearchRequest;
@@ -126,6 +127,16 @@ final class SearchRun {
         return !interpretation.needles().isEmpty() || parsed.filters();
     }
 
+    /** Where there are hits; as long as notes are still to be read it is not known what none holds. */
+    private List<String> missing(Page page, Interpretation interpretation) {
+        return page.total() == 0 || state.get().pending() > 0
+                ? List.of()
+                : interpretation.missing().stream()
+                        .map(Clause::named)
+                        .distinct()
+                        .toList();
+    }
+
     private static ZeroHits emptyQuery() {
         return new ZeroHits(ZeroHits.Reason.EMPTY_QUERY, List.of(), null);
     }
@@ -164,6 +175,7 @@ final class SearchRun {
                 page.groups(),
                 page.facets(),
                 interpretation.corrections(),
+                missing(page, interpretation),
                 readings,
                 remarks,
                 request.explain() ? Understood.of(parsed, interpretation) : null,

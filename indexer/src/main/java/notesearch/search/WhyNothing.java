@@ -51,7 +51,7 @@ final class WhyNothing {
 
     ZeroHits zeroHits() throws IOException {
         Set<Clause> missing = missing();
-        List<String> named = missing.stream().map(WhyNothing::named).distinct().toList();
+        List<String> named = missing.stream().map(Clause::named).distinct().toList();
         String unfiltered = typed(Loosened.unfiltered(parsed.clauses()));
         if (parsed.filters() && !unfiltered.isEmpty() && trial.finds(request.withText(unfiltered))) {
             return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, named, unfiltered);
@@ -62,11 +62,6 @@ final class WhyNothing {
         return state.pending() > 0
                 ? new ZeroHits(ZeroHits.Reason.INDEX_BEHIND, named, null)
                 : new ZeroHits(ZeroHits.Reason.NOT_IN_NOTES, named, suggestion(missing));
-    }
-
-    /** A single word of a phrase is named without its quotes. */
-    private static String named(Clause clause) {
-        return clause instanceof Clause.Phrase phrase ? phrase.text() : clause.typed();
     }
 
     private Set<Clause> missing() throws IOException {
@@ -87,7 +82,9 @@ final class WhyNothing {
         Interpretation interpretation =
                 Interpreter.interpret(searcher, glossaries, new ParsedQuery(List.of(word), 0), alone);
         boolean empty = interpretation.needles().isEmpty() && !(word instanceof Clause.Only);
-        return empty || interpretation.missing().isEmpty() && trial.finds(alone);
+        boolean asTyped = interpretation.missing().isEmpty()
+                && interpretation.corrections().isEmpty();
+        return empty || asTyped && trial.finds(alone);
     }
 
     private @Nullable String suggestion(Set<Clause> missing) throws IOException {

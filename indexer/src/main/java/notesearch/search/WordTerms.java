@@ -48,6 +48,14 @@ record WordTerms(List<Terms.Token> tokens) {
                 .orElse(null);
     }
 
+    /** The word of a part, and where it stands in what was typed. */
+    Terms.Token part(int part) {
+        return tokens.stream()
+                .filter(token -> token.position() == part && token.kind().equals(TokenKind.WORD))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The parts of an identifier written together; null where there is one part. */
     @Nullable
     String joined() {

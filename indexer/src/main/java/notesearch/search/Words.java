@@ -79,14 +79,13 @@ final class Words {
         if (parts != null) {
             return asWritten.known() ? orInParts(asWritten, parts) : inParts(word.text(), parts);
         }
-        if (!asWritten.known() && respelled < MOST_RESPELLED) {
-            respelled++;
-            List<Spelling> spellings = speller.near(written, word.unfinished());
-            if (!spellings.isEmpty()) {
-                return corrected(word.text(), spellings);
-            }
-        }
-        return asWritten;
+        List<Spelling> spellings = asWritten.known() ? List.of() : near(written, word.unfinished());
+        return spellings.isEmpty() ? asWritten : corrected(word.text(), spellings);
+    }
+
+    /** Other spellings of a word that no note holds, the likeliest first; empty where there are none, or too many were looked for. */
+    List<Spelling> near(String written, boolean unfinished) throws IOException {
+        return respelled++ < MOST_RESPELLED ? speller.near(written, unfinished) : List.of();
     }
 
     private Needle orInParts(Needle asWritten, Compounds.Parts parts) {

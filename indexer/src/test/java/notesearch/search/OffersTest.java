@@ -153,7 +153,11 @@ class OffersTest {
                     assertTrue(notes.search(zeroHits.suggestion()).total() > 0, Painted.visibly(text.toString()));
                 }
                 for (String word : zeroHits.missing()) {
-                    assertEquals(0, notes.search("\"" + word + "\"").total(), Painted.visibly(text + ": " + word));
+                    boolean mayStandWithinWords = word.length() < 3;
+                    assertTrue(
+                            mayStandWithinWords
+                                    || notes.search("\"" + word + "\"").total() == 0,
+                            Painted.visibly(text + ": " + word));
                 }
             }
         });

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QuotedTextTest {
 
     private static final int LONGEST = 60;
-    private static final int SHORTEST = 3;
+    private static final int SHORTEST = 1;
     private static final int PAGE = 20;
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
@@ -82,6 +82,30 @@ class QuotedTextTest {
         }
     }
 
+    @Test
+    void aTextOfOneOrTwoCharactersIsFoundWhereverItStands() {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            notes.write("angle.md", "# Angle", "Some tables -> some chairs.")
+                    .write("bend.md", "# Bend", "f(x)=>y")
+                    .write("bell.md", "# Bell", "§ 5 of le chef")
+                    .write("deer.md", "# Deer", "Ends in ab\n\n->\n\nc 漢 x");
+            notes.update();
+            assertEquals(List.of("bell.md#bell", "angle.md#angle"), ids(notes, "\"le\""));
+            assertEquals(Set.of("angle.md#angle", "deer.md#deer"), Set.copyOf(ids(notes, "\"->\"")));
+            assertEquals(List.of("bend.md#bend"), ids(notes, "\"=>\""));
+            assertEquals(List.of("bell.md#bell"), ids(notes, "\"§\""));
+            assertEquals(List.of("deer.md#deer"), ids(notes, "\"漢\""));
+            assertEquals(List.of("deer.md#deer"), ids(notes, "\"c\""), "a letter that is a word is looked for as one");
+            assertEquals(List.of("bend.md#bend"), ids(notes, "\"y\""));
+            assertEquals(List.of("angle.md#angle"), ids(notes, "\"g\""));
+            assertEquals(List.of("☞"), notes.search("\"☞\"").zeroHits().missing());
+        }
+    }
+
+    private static List<String> ids(SearchedNotes notes, String query) {
+        return notes.search(query).hits().stream().map(Hit::id).toList();
+    }
+
     /** A section in the two forms in which quoted text is looked for, with the spaces and capitals that it has. */
     private record Forms(String id, String note, String seen, String written, String scanned) {
 
@@ -104,7 +128,9 @@ class QuotedTextTest {
         for (int tries = 0; asked < draws && tries < draws * 20; tries++) {
             Forms from = sections.get(random.nextInt(sections.size()));
             String piece = piece(random, random.nextBoolean() ? from.seen() : from.written());
-            if (folded(piece).length() >= SHORTEST && !QUOTE.matcher(piece).find()) {
+            boolean letter =
+                    folded(piece).length() == 1 && LETTER.matcher(piece).find();
+            if (!folded(piece).isEmpty() && !letter && !QUOTE.matcher(piece).find()) {
                 asked++;
                 assertFound(notes, sections, from, piece);
             }

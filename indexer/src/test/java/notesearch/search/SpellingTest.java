@@ -23,6 +23,7 @@ class SpellingTest {
     static void index() {
         notes = new SearchedNotes(home);
         notes.write("sqs.md", "# SQS", "## Visibility timeout", "Hides a message for 30 seconds.")
+                .write("calls.md", "# Calls", "Call ChangeMessageVisibility, or write_json(path), or X-Amz-Date.")
                 .write("form.md", "# Forms", "## Form fields", "A form has fields.")
                 .write("from.md", "# Adverbs", "## Whence", "Where something is from.")
                 .write("port.md", "# Ports", "Port 8080 and port 8443, pots too.")
@@ -47,6 +48,33 @@ class SpellingTest {
             assertEquals("sqs.md#visibility-timeout", result.hits().get(0).id());
             assertEquals("[Visibility] [timeout]", heading(result));
         }
+    }
+
+    @Test
+    void anIdentifierWithAMisspeltPartIsSearchedAsTheOneThatWasMeant() {
+        assertSearchedAs("ChangeMesageVisibility", "ChangeMessageVisibility", "calls.md#calls");
+        assertSearchedAs("ChangeMessageVisibilty", "ChangeMessageVisibility", "calls.md#calls");
+        assertSearchedAs("CHANGE_MESAGE_VISIBLITY", "CHANGE_MESSAGE_VISIBLITY", "calls.md#calls");
+        assertSearchedAs("wriite_json", "write_json", "calls.md#calls");
+        assertSearchedAs("visibilty-timeot", "visibility-timeout", "sqs.md#visibility-timeout");
+        assertSearchedAs("mesage-timeout", "message-timeout", "sqs.md#visibility-timeout");
+    }
+
+    @Test
+    void anIdentifierWithDigitsOrAPartThatIsNearNothingIsFoundByItsPartsAndSaidToBeMissing() {
+        for (String typed : List.of("ChangeMessageVisibility2", "ChangeKangarooVisibility")) {
+            SearchResult result = notes.search(typed);
+            assertEquals(List.of(), result.corrections(), typed);
+            assertEquals(List.of(typed), result.missing(), typed);
+            assertEquals("calls.md#calls", result.hits().get(0).id(), typed);
+        }
+    }
+
+    private static void assertSearchedAs(String typed, String meant, String first) {
+        SearchResult result = notes.search(typed);
+        assertEquals(List.of(new Correction(typed, meant, "\"" + typed + "\"")), result.corrections());
+        assertEquals(List.of(), result.missing(), typed);
+        assertEquals(first, result.hits().get(0).id(), typed);
     }
 
     @Test

@@ -67,6 +67,21 @@ class ZeroHitsTest {
     }
 
     @Test
+    void wordsThatNoNoteHoldsAreNamedWhereTheOthersFindSomething() {
+        assertEquals(List.of(), notes.search("visibility timeout").missing());
+        assertEquals(
+                List.of("wombat"), notes.search("visibility wombat timeout").missing());
+        assertEquals(List.of("wombat"), notes.search("visibility wombat wombat").missing());
+        assertEquals(List.of("wombat"), notes.search("visibility OR wombat").missing());
+        assertEquals(
+                List.of("dead wombat"),
+                notes.search("visibility OR \"dead wombat\"").missing());
+        assertEquals(List.of(), notes.search("visibility -wombat").missing());
+        assertEquals(List.of(), notes.search("visibility visibilty how").missing());
+        assertEquals(List.of(), notes.search("wombat").missing());
+    }
+
+    @Test
     void whereThereAreHitsThereIsNoReason() {
         assertNull(notes.search("visibility kangaroo").zeroHits());
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits null where hits are grouped
  * @param groups null unless hits are grouped
  * @param understood null unless an explanation was asked for
+ * @param missing words that no note holds, where the others have found something; left out where there is none
  * @param readings what could be read in two ways; left out where there is nothing
  * @param warnings what the asker should know; left out where there is nothing
  */
@@ -35,6 +36,7 @@ public record SearchAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<GroupAnswer> groups,
         FacetsAnswer facets,
         List<CorrectionAnswer> corrections,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missing,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReadingAnswer> readings,
         IndexAnswer index,
         @Nullable ZeroHitsAnswer zeroHits) {
@@ -57,6 +59,7 @@ public record SearchAnswer(
                 grouped ? GroupAnswer.all(result.groups(), explained) : null,
                 FacetsAnswer.of(result.facets()),
                 CorrectionAnswer.all(result.corrections()),
+                result.missing(),
                 ReadingAnswer.all(result.readings()),
                 IndexAnswer.of(result.index()),
                 ZeroHitsAnswer.of(result.zeroHits()));
@@ -79,6 +82,7 @@ public record SearchAnswer(
                 groups,
                 facets,
                 corrections,
+                missing,
                 readings,
                 index,
                 zeroHits);

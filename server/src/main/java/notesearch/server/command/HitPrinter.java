@@ -6,6 +6,7 @@ import notesearch.search.Excerpt;
 import notesearch.search.Hit;
 import notesearch.search.Mark;
 import notesearch.search.SearchResult;
+import notesearch.server.page.NoNoteHolds;
 import notesearch.server.page.Piece;
 import notesearch.server.page.ZeroHitsInWords;
 
@@ -27,6 +28,9 @@ final class HitPrinter {
         result.corrections()
                 .forEach(word -> say("Searched for \"" + word.to() + "\" instead of \"" + word.from()
                         + "\"; quotes around a word ask for it as it is typed."));
+        if (!result.missing().isEmpty()) {
+            say(NoNoteHolds.sentence(result.missing()));
+        }
         result.notes().forEach(this::say);
         if (result.zeroHits() != null) {
             say(ZeroHitsInWords.of(result.zeroHits()));

@@ -28,7 +28,11 @@ final class Remarks {
     }
 
     static List<String> all(SearchResult result) {
-        List<String> all = new ArrayList<>(result.notes());
+        List<String> all = new ArrayList<>();
+        if (!result.missing().isEmpty()) {
+            all.add(NoNoteHolds.sentence(result.missing()));
+        }
+        all.addAll(result.notes());
         if (result.index().notesMissing()) {
             all.add("The notes folder cannot be found at the moment; these are the notes as they were last read.");
         } else if (result.index().pending() > 0 && result.total() > 0) {

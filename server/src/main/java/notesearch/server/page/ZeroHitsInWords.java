@@ -1,6 +1,5 @@
 package notesearch.server.page;
 
-import java.util.stream.Collectors;
 import notesearch.search.ZeroHits;
 
 /** Why nothing was found, as sentences. */
@@ -11,7 +10,7 @@ public final class ZeroHitsInWords {
     public static String of(ZeroHits zeroHits) {
         return zeroHits.suggestion() == null
                 ? reason(zeroHits)
-                : reason(zeroHits) + " Try " + quoted(zeroHits.suggestion()) + ".";
+                : reason(zeroHits) + " Try " + NoNoteHolds.quoted(zeroHits.suggestion()) + ".";
     }
 
     static String reason(ZeroHits zeroHits) {
@@ -19,19 +18,10 @@ public final class ZeroHitsInWords {
             case NOT_IN_NOTES ->
                 zeroHits.missing().isEmpty()
                         ? "Each of these words is in the notes, but no section holds them as asked."
-                        : "No note holds " + missing(zeroHits) + ".";
+                        : NoNoteHolds.sentence(zeroHits.missing());
             case FILTERED_OUT -> "Nothing under these filters; without them there are matches.";
             case INDEX_BEHIND -> "Nothing yet: the notes are still being read.";
             case EMPTY_QUERY -> "There is no word in this to look for.";
         };
-    }
-
-    private static String missing(ZeroHits zeroHits) {
-        return zeroHits.missing().stream().map(ZeroHitsInWords::quoted).collect(Collectors.joining(" or "));
-    }
-
-    /** A phrase brings quotes of its own. */
-    private static String quoted(String text) {
-        return text.contains("\"") ? text : "“" + text + "”";
     }
 }

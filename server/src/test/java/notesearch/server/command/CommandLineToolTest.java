@@ -84,6 +84,12 @@ class CommandLineToolTest {
     }
 
     @Test
+    void aWordThatNoNoteHoldsIsNamedBesideWhatTheOthersFind() {
+        assertEquals(0, run("search", "bread kangaroo", "--notes", notes));
+        assertEquals("notesearch: No note holds “kangaroo”.\n", text(err));
+    }
+
+    @Test
     void asJsonTheAnswerIsTheOneOfTheApi() throws IOException {
         assertEquals(0, run("search", "they", "eat", "--json", "--limit", "1", "--notes", notes));
         JsonNode answer = new ObjectMapper().readTree(text(out));

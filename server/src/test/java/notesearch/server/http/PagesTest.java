@@ -116,6 +116,13 @@ class PagesTest {
     }
 
     @Test
+    void aWordThatNoNoteHoldsIsNamedBesideWhatTheOthersFind() throws Exception {
+        String page = server.get("/?q=bread+xylophone").body();
+        assertTrue(page.contains("eat <mark>bread</mark>"), page);
+        assertTrue(page.contains("No note holds “xylophone”."), page);
+    }
+
+    @Test
     void aNotesPageHasAnAnchorForEachHeading() throws Exception {
         String page = server.get("/notes/birds/ducks.md").body();
         assertTrue(page.contains("<h1 id=\"ducks\">Ducks</h1>"), page);
