@@ -51,7 +51,7 @@ public record Address(String host, InetAddress resolved, int port, boolean open)
         }
         return new NotesException(
                 "Nothing can listen on " + host + ", port " + port + ": " + first.getMessage()
-                        + ". Stop the program that uses the port, or name another with --port (0 picks a free one).",
+                        + ". Stop the program that uses the port, or name another with --port or NOTESEARCH_PORT (0 picks a free one).",
                 cause);
     }
 

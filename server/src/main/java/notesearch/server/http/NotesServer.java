@@ -19,7 +19,6 @@ import notesearch.server.metrics.Metrics;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
@@ -41,7 +40,7 @@ public final class NotesServer implements AutoCloseable {
     /** For connections alone; whatever waits for a client or for its turn waits on a virtual thread. */
     private static final int MOST_THREADS = 32;
 
-    /** More wait to be accepted until others end; one that says nothing for half a minute is ended. */
+    /** One that says nothing for half a minute is ended. */
     private static final int MOST_CONNECTIONS = 2_048;
 
     /** Requests that are under way when the server is closed have so long; it ends as soon as there are none. */
@@ -159,6 +158,6 @@ public final class NotesServer implements AutoCloseable {
         server.setErrorHandler(new JettyRefusals(metrics));
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(LONGEST_ENDING_MILLIS);
-        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
+        server.addBean(new ConnectionLimit(MOST_CONNECTIONS, server));
     }
 }

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.server.NetworkConnector;
+import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +96,24 @@ class SlowClientsTest {
             begin(server.port(), "GET /api/search?q=ducks HTTP/1.1\r\nHost: local");
         }
         assertEquals(1, server.json("/api/search?q=ducks").get("total").asInt());
+    }
+
+    @Test
+    void clientsThatTakeAllConnectionsAndSayNothingShutOthersOutForSecondsOnly() throws Exception {
+        Server crowded = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        crowded.addBean(new ConnectionLimit(50, crowded));
+        crowded.start();
+        try {
+            int port = ((NetworkConnector) crowded.getConnectors()[0]).getLocalPort();
+            for (int i = 0; i < 60; i++) {
+                begin(port, "GET / HT");
+            }
+            Socket last = begin(port, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            last.setSoTimeout(15_000);
+            assertEquals("HTTP/1.1 404", new String(last.getInputStream().readNBytes(12), US_ASCII));
+        } finally {
+            crowded.stop();
+        }
     }
 
     @Test

@@ -1,0 +1,36 @@
+package notesearch.server.http;
+
+import java.time.Duration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How many connections may be open. Where there are so many, others wait to be accepted, and those on which nothing has
+ * happened for a moment are ended, so that whoever opens many and says nothing shuts nobody out for long.
+ */
+final class ConnectionLimit extends NetworkConnectionLimit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionLimit.class);
+
+    /** Longer than a search may take, and the wait for its turn. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
+
+    private final int most;
+
+    ConnectionLimit(int most, Server server) {
+        super(most, server);
+        this.most = most;
+        setEndPointIdleTimeout(LONGEST_SILENCE.toMillis());
+    }
+
+    @Override
+    protected void limit() {
+        LOG.warn(
+                "{} connections are open, and no more can be; those that are silent for {} s are ended.",
+                most,
+                LONGEST_SILENCE.toSeconds());
+        super.limit();
+    }
+}
