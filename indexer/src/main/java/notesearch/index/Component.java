@@ -37,10 +37,10 @@ final class Component {
     }
 
     /**
-     * @param endings whether what stands behind a sign is a token with it, too
+     * @param ofNotes whether what stands behind a sign is a token with it, too, and the number of {@code v2} without its letter
      * @param behindSign whether the component itself does
      */
-    void addTo(TokenQueue tokens, int signsBefore, int signsAfter, boolean endings, boolean behindSign) {
+    void addTo(TokenQueue tokens, int signsBefore, int signsAfter, boolean ofNotes, boolean behindSign) {
         boolean first = true;
         if (behindSign) {
             tokens.add(TokenKind.ENDING, start - 1, end, true);
@@ -56,13 +56,25 @@ final class Component {
         }
         for (int part = start; part < end; ) {
             int partEnd = partEnd(part);
-            boolean ending = endings && part > start && text[part - 1] == '.';
+            boolean ending = ofNotes && part > start && text[part - 1] == '.';
             if (ending) {
                 tokens.add(TokenKind.ENDING, part - 1, partEnd, true);
             }
             tokens.add(TokenKind.WORD, part, partEnd, !ending && (first || part > start));
+            if (ofNotes && isVersion(part, partEnd)) {
+                tokens.add(TokenKind.WORD, part + 1, partEnd, false);
+            }
             part = nextPart(partEnd);
         }
+    }
+
+    /** As the {@code v2} of {@code v2.14.3}. */
+    private boolean isVersion(int part, int partEnd) {
+        boolean version = partEnd - part > 1 && (text[part] == 'v' || text[part] == 'V');
+        for (int i = part + 1; version && i < partEnd; i++) {
+            version = text[i] >= '0' && text[i] <= '9';
+        }
+        return version;
     }
 
     private int nextPart(int partEnd) {

@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.TokenStream;
 public final class NoteAnalyzer extends Analyzer {
 
     /** Part of the index's format: raise it when any text would become other terms. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** For the text of notes. */
     public static final NoteAnalyzer NOTES = new NoteAnalyzer(Use.NOTES);

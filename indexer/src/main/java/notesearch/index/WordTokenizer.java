@@ -36,8 +36,9 @@ final class WordTokenizer extends Tokenizer {
 
     /**
      * @param ofNotes whether there are also tokens by which a note is found that holds more than was asked for, and which a
-     *     query must not have: the last character of a run without spaces, and what stands behind a sign within an
-     *     identifier, with it, as {@code .fifo} in {@code orders.fifo}
+     *     query must not have: the last character of a run without spaces, what stands behind a sign within an
+     *     identifier, with it, as {@code .fifo} in {@code orders.fifo}, and the number of a version that is written
+     *     {@code v2}
      */
     WordTokenizer(boolean ofNotes) {
         this.ofNotes = ofNotes;

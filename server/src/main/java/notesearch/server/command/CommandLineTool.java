@@ -173,7 +173,7 @@ public final class CommandLineTool {
                 .description(setting.meaning(), "@|faint " + setting.variable() + standard(setting) + "|@")
                 .type(setting.format().many() ? String[].class : String.class);
         return setting.isSwitch()
-                ? option.arity("0").fallbackValue("true").build()
+                ? option.type(boolean.class).arity("0").build()
                 : option.arity("1").paramLabel(setting.label()).build();
     }
 

@@ -99,6 +99,16 @@ class CommandLineToolTest {
     }
 
     @Test
+    void whatFollowsASwitchIsSearchedFor() throws IOException {
+        assertEquals(0, run("search", "--notes", notes, "--json", "bread"));
+        assertEquals(
+                "bread", new ObjectMapper().readTree(text(out)).get("query").asText());
+        out.reset();
+        assertEquals(0, run("search", "--notes", notes, "--no-color", "bread", "weed"));
+        assertTrue(text(out).startsWith("Ducks › Food"), text(out));
+    }
+
+    @Test
     void aWordAfterASingleDashIsLeftOut() {
         assertEquals(0, run("search", "eat", "-bread", "--notes", notes));
         assertTrue(text(out).contains("geese.md:1"), text(out));
