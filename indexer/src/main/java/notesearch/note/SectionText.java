@@ -48,6 +48,18 @@ public record SectionText(String text, List<Span> spans, LineTable lines) {
         return pieces;
     }
 
+    /** The link targets that stand on lines of their own: a bare link within a line is read with it. */
+    public List<Span> targets() {
+        return spans.stream().filter(this::isTarget).toList();
+    }
+
+    /** Whether it is one of {@link #targets()}. */
+    public boolean isTarget(Span span) {
+        return span.kind() == Span.Kind.LINK_TARGET
+                && (span.start() == 0 || text.charAt(span.start() - 1) == '\n')
+                && (span.end() == text.length() || text.charAt(span.end()) == '\n');
+    }
+
     public boolean has(Span.Kind kind) {
         return spans.stream().anyMatch(span -> span.kind() == kind);
     }

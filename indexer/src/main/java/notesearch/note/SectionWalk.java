@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class SectionWalk {
 
     private static final Pattern CALLOUT = Pattern.compile("\\[!([\\w-]+)(?:\\|[^\\]]*)?\\][+-]?");
-    private static final Pattern MODULE_LINE = Pattern.compile("(?:import|export)\\s.*", Pattern.DOTALL);
 
     private final NoteTree tree;
     private final boolean mdx;
@@ -81,7 +80,7 @@ final class SectionWalk {
             case HtmlBlock html -> html(html);
             case TableBlock table -> tableStart = out.position();
             case Paragraph paragraph -> {
-                return !(mdx && isModuleLine(paragraph));
+                return !(mdx && ModuleCode.isAllOf(paragraph));
             }
             default -> {}
         }
@@ -162,12 +161,5 @@ final class SectionWalk {
             node = node.getNext();
         }
         return node;
-    }
-
-    /** Whether it is JavaScript between the paragraphs of an {@code .mdx} file. */
-    static boolean isModuleLine(Paragraph paragraph) {
-        return paragraph.getParent().getParent() == null
-                && paragraph.getFirstChild() instanceof Text text
-                && MODULE_LINE.matcher(text.getLiteral()).matches();
     }
 }

@@ -26,7 +26,7 @@ final class UnseenNodes extends AbstractVisitor {
             }
         }
         if (mdx) {
-            found.paragraphs.stream().filter(SectionWalk::isModuleLine).forEach(Node::unlink);
+            found.paragraphs.stream().filter(ModuleCode::isAllOf).forEach(Node::unlink);
         }
     }
 

@@ -2,6 +2,7 @@ package notesearch.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import notesearch.index.Schema;
 import notesearch.index.SearchField;
@@ -36,6 +37,12 @@ final class Bonuses {
     /** What words that stand together add at the most, as a share of the most a query can score. */
     private static final float CLOSENESS = 0.1f;
 
+    /**
+     * What a numbered identifier adds that stands between the very words it was typed with: {@code supersedes DEC-0053} asks for
+     * what says so, rather than for what DEC-0053 supersedes, though that has its name in the title.
+     */
+    private static final float AS_TYPED = 1f;
+
     /** What a word in the headings of a note adds to each of its sections, as a share of the most the word can score. */
     private static final float OUTLINE = 0.7f;
 
@@ -45,6 +52,7 @@ final class Bonuses {
     private final List<Needle> needles;
     private final boolean unfinished;
     private final String whole;
+    private final List<LiteralQuery> literals;
     private final float total;
     private final List<Scored> bonuses = new ArrayList<>();
 
@@ -53,6 +61,7 @@ final class Bonuses {
         this.unfinished =
                 parsed.clauses().stream().anyMatch(clause -> clause instanceof Clause.Word word && word.unfinished());
         this.whole = whole(needles, parsed, text);
+        this.literals = literals(needles, parsed);
         this.total = Needle.total(needles);
     }
 
@@ -79,12 +88,32 @@ final class Bonuses {
         if (needles.size() > 1 && positions.size() > 1 && positions.size() <= MOST_CLOSE) {
             bonuses.add(new Scored(
                     Contribution.Kind.BONUS, "words close together", closeness(positions), Scored.Need.WITH_ALL_WORDS));
+            if (needles.stream().anyMatch(Bonuses::isNumbered)) {
+                bonuses.add(new Scored(
+                        Contribution.Kind.BONUS, "words as typed", asTyped(positions), Scored.Need.WITH_ALL_WORDS));
+            }
         }
         return bonuses;
     }
 
     private Scored called(String name, String field, String term, float share) {
-        return Scored.bonus(name, Needle.constant(new TermQuery(new Term(field, term)), total * share));
+        Scored bonus = Scored.bonus(name, Needle.constant(new TermQuery(new Term(field, term)), total * share));
+        for (LiteralQuery literal : literals) {
+            bonus = bonus.where(literal);
+        }
+        return bonus;
+    }
+
+    /** Quoted texts with signs or accents, without which a name has only the same words. */
+    private static List<LiteralQuery> literals(List<Needle> needles, ParsedQuery parsed) {
+        Set<String> meant = parsed.clauses().stream()
+                .filter(clause -> clause instanceof Clause.Phrase phrase && !Quotation.isOnlyWords(phrase.text()))
+                .map(Clause::typed)
+                .collect(Collectors.toSet());
+        return needles.stream()
+                .filter(needle -> meant.contains(needle.typed()))
+                .flatMap(needle -> LiteralQuery.in(needle.query()).stream())
+                .toList();
     }
 
     private Scored begins(String name, String field) {
@@ -105,10 +134,22 @@ final class Bonuses {
     }
 
     private Query closeness(List<List<String>> positions) {
+        return new BoostQuery(near(positions, CLOSE), total * CLOSENESS);
+    }
+
+    private static boolean isNumbered(Needle needle) {
+        return needle.positions().size() > 1 && needle.typed().chars().anyMatch(Character::isDigit);
+    }
+
+    private Query asTyped(List<List<String>> positions) {
+        return Needle.constant(near(positions, 0), total * AS_TYPED);
+    }
+
+    private static Query near(List<List<String>> positions, int slop) {
         List<Query> fields = List.of(
-                FieldedPhrases.phrase(SearchField.HEADING.field(), positions, CLOSE),
-                FieldedPhrases.phrase(SearchField.TITLE.field(), positions, CLOSE),
-                FieldedPhrases.phrase(SearchField.BODY.field(), positions, CLOSE));
-        return new BoostQuery(new DisjunctionMaxQuery(fields, 0), total * CLOSENESS);
+                FieldedPhrases.phrase(SearchField.HEADING.field(), positions, slop),
+                FieldedPhrases.phrase(SearchField.TITLE.field(), positions, slop),
+                FieldedPhrases.phrase(SearchField.BODY.field(), positions, slop));
+        return new DisjunctionMaxQuery(fields, 0);
     }
 }

@@ -79,7 +79,7 @@ final class Excerpts {
 
     /** What a reader sees comes before what a link leads to, and of that only addresses are shown. */
     private static List<MatchFinder.Match> readable(SectionText text, List<MatchFinder.Match> found) {
-        List<Span> links = spans(text, Span.Kind.LINK_TARGET);
+        List<Span> links = text.targets();
         List<MatchFinder.Match> seen =
                 found.stream().filter(match -> !within(links, match)).toList();
         return seen.isEmpty()
@@ -97,7 +97,7 @@ final class Excerpts {
     private List<Candidate> candidates(SectionText text, List<MatchFinder.Match> matches) {
         int[] borders = borders(text);
         List<Span> leads = spans(text, Span.Kind.LEAD_IN);
-        List<Span> links = spans(text, Span.Kind.LINK_TARGET);
+        List<Span> links = text.targets();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < matches.size() && candidates.size() < MOST_WINDOWS; i++) {
             candidates.add(weigh(text, matches, i, borders, leads, links));
@@ -109,7 +109,7 @@ final class Excerpts {
     /** Where code blocks and link targets begin and end: no excerpt reaches over one of these. */
     private static int[] borders(SectionText text) {
         return text.spans().stream()
-                .filter(span -> span.kind() == Span.Kind.CODE_BLOCK || span.kind() == Span.Kind.LINK_TARGET)
+                .filter(span -> span.kind() == Span.Kind.CODE_BLOCK || text.isTarget(span))
                 .flatMapToInt(span -> IntStream.of(span.start(), span.end()))
                 .sorted()
                 .toArray();

@@ -10,6 +10,7 @@ import notesearch.index.FoldedText;
 import notesearch.index.NoteAnalyzer;
 import notesearch.index.SearchField;
 import notesearch.index.Terms;
+import notesearch.index.TokenKind;
 import notesearch.index.Trigrams;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,6 +31,12 @@ final class Quotation {
 
     /** What it scores where it is found, as a share of the most that it can score; whole words have the rest. */
     private static final float LITERALLY = 0.1f;
+
+    /** The same where signs or accents were typed, which are meant: what holds only the words comes after. */
+    private static final float LITERALLY_ALONE = 0.75f;
+
+    /** What is found by the words alone then scores for being found. */
+    private static final float OTHERWISE = 0.05f;
 
     /** What a section is called that stands neither in its text nor in its heading. */
     private static final EnumSet<SearchField> NAMES =
@@ -87,7 +94,9 @@ final class Quotation {
         }
         Query query = new BooleanQuery.Builder()
                 .add(found(quoted, literal, words), Occur.MUST)
-                .add(new BoostQuery(words.query(), 1 - LITERALLY), Occur.SHOULD)
+                .add(
+                        new BoostQuery(words.query(), 1 - (isOnlyWords(quoted) ? LITERALLY : LITERALLY_ALONE)),
+                        Occur.SHOULD)
                 .build();
         return needle(quoted, query, shown, words.positions(), words.rarity(), true);
     }
@@ -97,16 +106,25 @@ final class Quotation {
         return folded.length() == 1 && folded.charAt(0) >= 'a' && folded.charAt(0) <= 'z';
     }
 
-    /** Where signs were typed, they are meant. */
     private static Query found(String quoted, Query literal, Needle words) {
         List<Terms.Token> tokens = tokens(quoted);
         Query other =
-                isOnlyWords(quoted, tokens) ? words.query() : new FieldedPhrases(NAMES).exactly(text(quoted, tokens));
-        List<Query> either = List.of(literal, new ConstantScoreQuery(other));
-        return new BoostQuery(new DisjunctionMaxQuery(either, 0), LITERALLY * words.rarity());
+                hasNoSigns(quoted, tokens) ? words.query() : new FieldedPhrases(NAMES).exactly(text(quoted, tokens));
+        boolean onlyWords = isOnlyWords(quoted);
+        List<Query> either = List.of(
+                new BoostQuery(literal, onlyWords ? LITERALLY : LITERALLY_ALONE),
+                new BoostQuery(new ConstantScoreQuery(other), onlyWords ? LITERALLY : OTHERWISE));
+        return new BoostQuery(new DisjunctionMaxQuery(either, 0), words.rarity());
     }
 
-    private static boolean isOnlyWords(String quoted, List<Terms.Token> tokens) {
+    /** Whether a quoted text has neither signs nor accents. */
+    static boolean isOnlyWords(String quoted) {
+        return hasNoSigns(quoted, tokens(quoted))
+                && Terms.of(quoted, NoteAnalyzer.QUERIES).stream()
+                        .noneMatch(token -> token.kind().equals(TokenKind.UNFOLDED));
+    }
+
+    private static boolean hasNoSigns(String quoted, List<Terms.Token> tokens) {
         int end = 0;
         for (Terms.Token token : tokens) {
             if (hasSign(quoted, end, token.start())) {

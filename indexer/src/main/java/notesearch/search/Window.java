@@ -34,7 +34,7 @@ record Window(int start, int end, int limitStart, int limitEnd, Span.@Nullable K
         int limitEnd = text.length();
         Span.Kind kind = null;
         for (Span span : section.spans()) {
-            if (span.kind() != Span.Kind.CODE_BLOCK && span.kind() != Span.Kind.LINK_TARGET) {
+            if (span.kind() != Span.Kind.CODE_BLOCK && !section.isTarget(span)) {
                 continue;
             }
             if (span.start() <= matchStart && matchStart < span.end()) {

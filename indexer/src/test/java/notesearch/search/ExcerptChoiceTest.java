@@ -42,6 +42,17 @@ class ExcerptChoiceTest {
     }
 
     @Test
+    void anAddressWithinALineIsShownAndMarkedThere() {
+        String line = "Term ok. https://example.com/wiki/Some_Page is the place, lib@4.17.21 the version.";
+        assertEquals(
+                "Term ok. https://[example.com]/wiki/Some_Page is the place, lib@4.17.21 the version.",
+                shown("example.com", line).get(0));
+        assertEquals(
+                "Term ok. https://example.com/wiki/Some_Page is the place, lib@[4.17.21] the version.",
+                shown("4.17.21", line).get(0));
+    }
+
+    @Test
     void aBoldLeadInIsShownBeforeTheSameWordElsewhere() {
         List<String> shown =
                 shown("retention", "About retention. " + FILLER.repeat(4), "", "- **Retention**: four days.");

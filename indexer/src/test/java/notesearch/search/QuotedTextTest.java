@@ -102,6 +102,23 @@ class QuotedTextTest {
         }
     }
 
+    @Test
+    void whatStandsWithItsSignsAndAccentsComesBeforeWhatHasOnlyTheWords() {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            notes.write("oncall.md", "# Oncall", "The oncall rota.", "## Oncall duties", "Who is oncall.")
+                    .write("failover.md", "# Failover", "## Contacts", "Call [[oncall]] first, then wait a while.")
+                    .write("math.md", "# Math", "E = mc, e is an e.")
+                    .write(
+                            "menu.md",
+                            "# Menu",
+                            "In Orl\u00e9ans one eats well, and much else is done there by day and night.");
+            notes.update();
+            assertEquals("failover.md#contacts", ids(notes, "\"[[oncall\"").getFirst());
+            assertEquals("menu.md#menu", ids(notes, "\"\u00e9\"").getFirst());
+            assertEquals("oncall.md#oncall", ids(notes, "\"oncall\"").getFirst());
+        }
+    }
+
     private static List<String> ids(SearchedNotes notes, String query) {
         return notes.search(query).hits().stream().map(Hit::id).toList();
     }

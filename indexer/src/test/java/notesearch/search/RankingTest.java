@@ -49,6 +49,23 @@ class RankingTest {
     }
 
     @Test
+    void anIdentifierBetweenTheWordsItWasTypedWithComesBeforeTheNoteThatIsCalledSo() {
+        for (int number = 50; number < 60; number++) {
+            String title = "DEC-00" + number;
+            notes.write(
+                    title + ".md",
+                    "# " + title + ": Choice",
+                    "## Status",
+                    "Accepted. Supersedes DEC-00" + (number - 1) + ".",
+                    "## Consequences",
+                    "Follow-up in [[DEC-00" + (number + 1) + "]].");
+        }
+        assertFirst("DEC-0054.md#status", "supersedes DEC-0053");
+        assertFirst("DEC-0054.md#consequences", "follow-up in DEC-0055");
+        assertFirst("DEC-0055.md#dec-0055-choice", "DEC-0055");
+    }
+
+    @Test
     void whereManySectionsHoldAllWordsOnlyTheyAreFound() {
         for (int i = 0; i < 25; i++) {
             notes.write("both" + i + ".md", "# Both", "shard iterator");
