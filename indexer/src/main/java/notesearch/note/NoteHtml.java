@@ -2,10 +2,14 @@ package notesearch.note;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.Handler;
@@ -61,10 +65,18 @@ public record NoteHtml(Note note, String html) {
         return Optional.of(new NoteHtml(note, sanitized(html, note, links, highlighter)));
     }
 
+    /** What has marks or columns beside its text has them on the side where that begins. */
+    private static void direct(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof ListBlock || node instanceof BlockQuote || node instanceof TableBlock) {
+            attributes.put("dir", "auto");
+        }
+    }
+
     private static String unsanitized(Node document, HeadingAnchors anchors, NoteLinks links) {
         return HtmlRenderer.builder()
                 .nodeRendererFactory(context -> new NoteNodes(context, anchors, links))
                 .nodeRendererFactory(FootnoteNodes::new)
+                .attributeProviderFactory(context -> NoteHtml::direct)
                 .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
                 .build()
                 .render(document);

@@ -60,6 +60,14 @@ final class Accents {
                         .build();
     }
 
+    /** A word of the index as most of the sections that hold it write it, but in small letters. */
+    String written(String term) throws IOException {
+        String beginning = Unfolded.beginning(term);
+        List<String> ways = vocabulary.startingWith(beginning, 1);
+        boolean usual = !ways.isEmpty() && 2 * vocabulary.sectionsWith(ways) > vocabulary.sectionsWith(List.of(term));
+        return usual ? ways.getFirst().substring(beginning.length()) : term;
+    }
+
     private static Query any(List<String> terms) {
         List<Variant> variants = terms.stream().map(term -> Variant.of(term, 1)).toList();
         return new WordQuery(variants, 1, EnumSet.allOf(SearchField.class));

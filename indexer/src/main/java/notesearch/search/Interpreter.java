@@ -3,8 +3,10 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import notesearch.index.Glossaries;
 import notesearch.query.Clause;
@@ -28,6 +30,7 @@ final class Interpreter {
     private final NeedleFactory factory;
     private final Spellings spellings;
     private final Filters filters;
+    private final Accents accents;
     private final Map<String, Needle> needles = new LinkedHashMap<>();
     private final List<Reading> readings = new ArrayList<>();
 
@@ -41,6 +44,7 @@ final class Interpreter {
         this.factory = new NeedleFactory(searcher, vocabulary, parsed.clauses(), glossaries);
         this.spellings = new Spellings(searcher, factory.words());
         this.filters = new Filters(request);
+        this.accents = new Accents(vocabulary);
     }
 
     static Interpretation interpret(
@@ -67,7 +71,7 @@ final class Interpreter {
             scored.add(Scored.of(needle));
         }
         scored.addAll(new Bonuses(settled, parsed, request.text()).all());
-        scored.addAll(new Accents(vocabulary).bonuses(parsed.clauses()));
+        scored.addAll(accents.bonuses(parsed.clauses()));
         List<Correction> corrections = corrections(settled);
         Pinned pinned =
                 settled.isEmpty() ? null : Pinned.of(glossaries, parsed, corrections, searcher.getIndexReader());
@@ -88,13 +92,17 @@ final class Interpreter {
                 pinned);
     }
 
-    private List<Correction> corrections(List<Needle> settled) {
-        return Stream.concat(settled.stream(), factory.chosen().stream())
-                .filter(needle -> !needle.spellings().isEmpty())
-                .map(needle -> new Correction(
-                        needle.typed(), needle.spellings().getFirst().term(), parsed.typedLiterally(needle.typed())))
-                .distinct()
-                .toList();
+    private List<Correction> corrections(List<Needle> settled) throws IOException {
+        Set<Correction> corrections = new LinkedHashSet<>();
+        for (Needle needle : Stream.concat(settled.stream(), factory.chosen().stream())
+                .filter(each -> !each.spellings().isEmpty())
+                .toList()) {
+            corrections.add(new Correction(
+                    needle.typed(),
+                    accents.written(needle.spellings().getFirst().term()),
+                    parsed.typedLiterally(needle.typed())));
+        }
+        return List.copyOf(corrections);
     }
 
     private void want(Clause clause) throws IOException {

@@ -75,6 +75,6 @@ class HighlightedHtmlTest {
 
     @Test
     void spacesBetweenBlocksAreNotMarked() {
-        assertEquals("<ul><li>{a]</li><li>{b]</li></ul>", marked("(?s)a.*b", "- a\n- b"));
+        assertEquals("<ul dir=\"auto\"><li>{a]</li><li>{b]</li></ul>", marked("(?s)a.*b", "- a\n- b"));
     }
 }

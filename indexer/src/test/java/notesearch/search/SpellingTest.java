@@ -24,6 +24,7 @@ class SpellingTest {
         notes = new SearchedNotes(home);
         notes.write("sqs.md", "# SQS", "## Visibility timeout", "Hides a message for 30 seconds.")
                 .write("calls.md", "# Calls", "Call ChangeMessageVisibility, or write_json(path), or X-Amz-Date.")
+                .write("frist.md", "# Kündigung", "Die Kündigungsfrist beginnt.")
                 .write("form.md", "# Forms", "## Form fields", "A form has fields.")
                 .write("from.md", "# Adverbs", "## Whence", "Where something is from.")
                 .write("port.md", "# Ports", "Port 8080 and port 8443, pots too.")
@@ -75,6 +76,11 @@ class SpellingTest {
         assertEquals(List.of(new Correction(typed, meant, "\"" + typed + "\"")), result.corrections());
         assertEquals(List.of(), result.missing(), typed);
         assertEquals(first, result.hits().get(0).id(), typed);
+    }
+
+    @Test
+    void theSpellingIsSaidWithTheAccentsThatTheNotesWriteItWith() {
+        assertSearchedAs("Kuendigungsfrist", "kündigungsfrist", "frist.md#kündigung");
     }
 
     @Test
