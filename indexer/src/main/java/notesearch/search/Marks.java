@@ -6,6 +6,10 @@ import java.util.List;
 /** From overlapping matches to sorted, disjoint marks. */
 final class Marks {
 
+    private static final String ZERO_WIDTH_JOINER = "\u200D";
+    private static final String AS_EMOJI = "\uFE0F";
+    private static final String CONNECTORS = "_-./:@\\=&~+#$'’" + ZERO_WIDTH_JOINER + AS_EMOJI;
+
     private Marks() {}
 
     /**
@@ -39,13 +43,13 @@ final class Marks {
         return marks;
     }
 
-    /** Two words with nothing but the signs of an identifier between them are one mark. */
+    /** Two words with nothing but the signs of an identifier between them are one mark, and so are parts of an emoji. */
     private static boolean onlyConnectors(String text, int from, int to) {
         if (to - from > 2) {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if ("_-./:@\\=&~+#$'’".indexOf(text.charAt(i)) < 0) {
+            if (CONNECTORS.indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }

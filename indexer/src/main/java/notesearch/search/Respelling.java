@@ -3,6 +3,8 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import notesearch.index.SearchField;
 import notesearch.index.Terms;
 import org.apache.lucene.search.IndexSearcher;
@@ -13,6 +15,8 @@ final class Respelling {
 
     private static final int SHORTEST_PART = 2;
     private static final int LONGEST = 40;
+    private static final Pattern NUMBERED = Pattern.compile("(?<name>\\p{L}{1,20}[-_#]?)0*(?<number>[1-9]\\d{0,5})");
+    private static final int MOST_ZEROS = 5;
 
     private final IndexSearcher searcher;
     private final Deadline deadline;
@@ -26,9 +30,15 @@ final class Respelling {
         this.speller = new Speller(searcher);
     }
 
-    /** Spelled otherwise, or as two words; null where nothing is near. */
+    /** Spelled otherwise, as two words or with another number of zeros; null where nothing is near. */
     @Nullable
     String of(String word) throws IOException {
+        Matcher numbered = NUMBERED.matcher(word);
+        String other =
+                numbered.matches() ? withOtherZeros(numbered.group("name"), numbered.group("number"), word) : null;
+        if (other != null) {
+            return other;
+        }
         String folded = Terms.folded(word);
         if (folded.length() > LONGEST || !folded.chars().allMatch(Character::isLetterOrDigit)) {
             return null;
@@ -39,6 +49,18 @@ final class Respelling {
             near = speller.vaguelyNear(folded);
         }
         return near.isEmpty() ? split : near.getFirst().term();
+    }
+
+    /** {@code DEC-54} as {@code DEC-0054}. */
+    private @Nullable String withOtherZeros(String name, String number, String word) throws IOException {
+        FieldedPhrases phrases = new FieldedPhrases(EnumSet.allOf(SearchField.class));
+        for (int zeros = 0; zeros <= MOST_ZEROS && !deadline.passed(); zeros++) {
+            String other = name + "0".repeat(zeros) + number;
+            if (!other.equals(word) && searcher.count(phrases.exactly(other)) > 0) {
+                return other;
+            }
+        }
+        return null;
     }
 
     /** Two words as one that the notes hold; else null. */

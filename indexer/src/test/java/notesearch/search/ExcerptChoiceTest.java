@@ -53,6 +53,14 @@ class ExcerptChoiceTest {
     }
 
     @Test
+    void anEmojiOfSeveralIsOneMark() {
+        assertEquals(
+                "By [\uD83D\uDC69\u200D\uD83D\uDCBB] today.",
+                shown("\uD83D\uDC69\u200D\uD83D\uDCBB", "By \uD83D\uDC69\u200D\uD83D\uDCBB today.")
+                        .get(0));
+    }
+
+    @Test
     void aBoldLeadInIsShownBeforeTheSameWordElsewhere() {
         List<String> shown =
                 shown("retention", "About retention. " + FILLER.repeat(4), "", "- **Retention**: four days.");

@@ -39,6 +39,7 @@ class OffersTest {
                         "The visibility timeout of a queue hides a message.",
                         "## Dead letters",
                         "A deadletter queue keeps what failed.")
+                .write("adr/choice.md", "---", "tags: [aws]", "---", "# DEC-0054: Choice", "Made of paper.")
                 .write("ops/backup.md", "---", "tags: [ops]", "---", "# Backup", "Every night a snapshot is taken.");
         notes.update();
     }
@@ -67,6 +68,12 @@ class OffersTest {
         assertNothing("\"visibilty timeout\"", "\"visibility timeout\"", "visibilty");
         assertNothing("mezage ", "message", "mezage");
         assertNothing("dead leter kangaroo platypus ", "dead", "leter", "kangaroo", "platypus");
+    }
+
+    @Test
+    void aNumberIsOfferedWithTheZerosItHas() {
+        assertNothing("DEC-54", "DEC-0054", "DEC-54");
+        assertNothing("DEC-55", null, "DEC-55");
     }
 
     @Test
