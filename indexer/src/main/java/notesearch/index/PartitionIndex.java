@@ -1,25 +1,19 @@
 package notesearch.index;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
-import notesearch.note.Failure;
 import notesearch.note.NotePath;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +27,6 @@ final class PartitionIndex implements AutoCloseable {
      * quarter of the time of a first index. They are merged in the background, once there are enough of them.
      */
     private static final long NO_MERGE_ON_PUBLISH = 0;
-
-    private static final Pattern LUCENE_RESOURCE = Pattern.compile("[.]?( \\(resource=.*)?$");
 
     private final Directory directory;
     private final String folder;
@@ -84,58 +76,8 @@ final class PartitionIndex implements AutoCloseable {
     }
 
     private static PartitionIndex open(Directory directory, String notes) throws IOException {
-        Commit commit = null;
-        String rebuildReason = null;
-        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-            lock.ensureValid();
-            try {
-                commit = Commit.verified(directory);
-                rebuildReason = commit == null ? null : unusable(commit, notes);
-            } catch (IOException | RuntimeException e) {
-                if (isRefused(e)) {
-                    throw e;
-                }
-                rebuildReason = "The index cannot be read (" + reason(e) + "); rebuilding it from the notes.";
-            }
-            if (rebuildReason != null) {
-                commit = null;
-                empty(directory);
-            }
-        }
-        return open(directory, commit == null ? Commit.none(notes) : commit, notes, rebuildReason);
-    }
-
-    /** Whether the system did not let the files be opened, which says nothing of what is in them. */
-    private static boolean isRefused(Exception e) {
-        return e instanceof FileSystemException && !(e instanceof NoSuchFileException);
-    }
-
-    private static @Nullable String unusable(Commit commit, String notes) {
-        if (!commit.current()) {
-            return "The index has format " + commit.format() + ", this version writes " + Commit.FORMAT
-                    + "; rebuilding it from the notes.";
-        }
-        return commit.mayBeOf(notes)
-                ? null
-                : "The index is of the notes in " + commit.folder() + ", not of those in " + notes
-                        + "; rebuilding it from the notes.";
-    }
-
-    /** Without the Java objects that Lucene names behind it. */
-    private static String reason(Exception e) {
-        Throwable cause = e.getCause() instanceof FileSystemException refused ? refused : e;
-        return LUCENE_RESOURCE.matcher(Failure.reason(cause)).replaceFirst("");
-    }
-
-    /** Lucene itself would read what is there before it overwrites it, and fail where it is damaged. */
-    private static void empty(Directory directory) throws IOException {
-        for (String file : directory.listAll()) {
-            if (file.startsWith(IndexFileNames.SEGMENTS)
-                    || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
-                    || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
-                directory.deleteFile(file);
-            }
-        }
+        Inspection inspection = Inspection.of(directory, notes);
+        return open(directory, inspection.commit(), notes, inspection.rebuildReason());
     }
 
     private static PartitionIndex open(Directory directory, Commit commit, String notes, @Nullable String rebuildReason)

@@ -1,0 +1,83 @@
+package notesearch.index;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
+import notesearch.note.Failure;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.Lock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index in a directory is good for.
+ *
+ * @param commit the last one; where there is none, or it cannot be used, one that holds nothing
+ * @param rebuildReason a sentence on why what was there cannot be used, and is gone; null where it can, or there was none
+ */
+record Inspection(Commit commit, @Nullable String rebuildReason) {
+
+    private static final Pattern LUCENE_RESOURCE = Pattern.compile("[.]?( \\(resource=.*)?$");
+
+    /**
+     * Reads all of the index, and empties the directory where it is damaged, of another format or of other notes.
+     *
+     * @param notes the real path of the notes folder; empty where it does not matter
+     * @throws IOException where another process holds the index, or the system does not let it be read
+     */
+    static Inspection of(Directory directory, String notes) throws IOException {
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            Commit commit = null;
+            String rebuildReason = null;
+            try {
+                commit = Commit.verified(directory);
+                rebuildReason = commit == null ? null : unusable(commit, notes);
+            } catch (IOException | RuntimeException e) {
+                if (isRefused(e)) {
+                    throw e;
+                }
+                rebuildReason = "The index cannot be read (" + reason(e) + "); rebuilding it from the notes.";
+            }
+            if (rebuildReason != null) {
+                empty(directory);
+            }
+            return new Inspection(commit == null || rebuildReason != null ? Commit.none(notes) : commit, rebuildReason);
+        }
+    }
+
+    /** Whether the system did not let the files be opened, which says nothing of what is in them. */
+    private static boolean isRefused(Exception e) {
+        return e instanceof FileSystemException && !(e instanceof NoSuchFileException);
+    }
+
+    private static @Nullable String unusable(Commit commit, String notes) {
+        if (!commit.current()) {
+            return "The index has format " + commit.format() + ", this version writes " + Commit.FORMAT
+                    + "; rebuilding it from the notes.";
+        }
+        return commit.mayBeOf(notes)
+                ? null
+                : "The index is of the notes in " + commit.folder() + ", not of those in " + notes
+                        + "; rebuilding it from the notes.";
+    }
+
+    /** Without the Java objects that Lucene names behind it. */
+    private static String reason(Exception e) {
+        Throwable cause = e.getCause() instanceof FileSystemException refused ? refused : e;
+        return LUCENE_RESOURCE.matcher(Failure.reason(cause)).replaceFirst("");
+    }
+
+    /** Lucene itself would read what is there before it overwrites it, and fail where it is damaged. */
+    private static void empty(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (file.startsWith(IndexFileNames.SEGMENTS)
+                    || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+                    || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+                directory.deleteFile(file);
+            }
+        }
+    }
+}
