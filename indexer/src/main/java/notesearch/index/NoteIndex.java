@@ -216,7 +216,7 @@ public final class NoteIndex implements AutoCloseable {
                 ? cause
                 : failure;
         try {
-            open.reopenIfClosed();
+            open.reopenAfter(failure);
         } catch (IOException | RuntimeException e) {
             failure.addSuppressed(e);
         }

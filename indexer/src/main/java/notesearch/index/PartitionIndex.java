@@ -1,6 +1,8 @@
 package notesearch.index;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -231,11 +233,14 @@ final class PartitionIndex implements AutoCloseable {
     }
 
     /**
-     * Opens the index again where a write that failed has closed it: on a full disk, or when the directory
-     * was deleted. What the last commit does not hold has to be written again; searches see what they saw
+     * Opens the index again where a write that failed has closed it, on a full disk or when the directory was deleted, or
+     * where files of it are gone. What the last commit does not hold has to be written again; searches see what they saw
      * until then.
      */
-    synchronized void reopenIfClosed() throws IOException {
+    synchronized void reopenAfter(Exception failure) throws IOException {
+        if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
+            closeAsItIs();
+        }
         if (writer().isOpen()) {
             return;
         }
@@ -246,6 +251,14 @@ final class PartitionIndex implements AutoCloseable {
         uncommitted.set(false);
         if (!before.equals(published)) {
             before.release();
+        }
+    }
+
+    private void closeAsItIs() {
+        try {
+            writer().rollback();
+        } catch (IOException | RuntimeException e) {
+            // it is opened again, and says then what it lacks
         }
     }
 

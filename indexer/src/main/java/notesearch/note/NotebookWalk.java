@@ -139,6 +139,8 @@ final class NotebookWalk {
     private void add(Folder folder, String name, Path entry, FileAttributes.Found found) {
         if (!isRepresentable(folder.path(), name, entry)) {
             skip(folder, name, unrepresentable());
+        } else if (name.chars().anyMatch(Character::isISOControl)) {
+            skip(folder, name, "Its name holds a control character, as a line break, which no address can. Rename it.");
         } else if (found.folder()) {
             enter(new Folder(entry, folder.name() + name + "/"), found);
         } else {

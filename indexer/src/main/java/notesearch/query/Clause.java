@@ -2,6 +2,7 @@ package notesearch.query;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A part of a query. */
@@ -90,12 +91,17 @@ public sealed interface Clause {
 
         @Override
         public String typed() {
-            return choices.stream().map(AnyOf::typed).collect(Collectors.joining(" OR ", "(", ")"));
+            return typed(Clause::typed);
         }
 
-        private static String typed(List<Clause> choice) {
-            String typed = choice.stream().map(Clause::typed).collect(Collectors.joining(" "));
-            return choice.size() == 1 ? typed : "(" + typed + ")";
+        /** @param each how a clause of a choice is typed */
+        String typed(Function<Clause, String> each) {
+            return choices.stream()
+                    .map(choice -> {
+                        String typed = choice.stream().map(each).collect(Collectors.joining(" "));
+                        return choice.size() == 1 ? typed : "(" + typed + ")";
+                    })
+                    .collect(Collectors.joining(" OR ", "(", ")"));
         }
     }
 

@@ -48,10 +48,15 @@ public record ParsedQuery(List<Clause> clauses, int left) {
         return clause;
     }
 
-    /** As it can be typed, with {@code other} in the place of {@code clause}. */
+    /** As it can be typed, with {@code other} in the place of {@code clause}, also among choices. */
     public String typedWith(Clause clause, String other) {
-        return clauses.stream()
-                .map(each -> each.equals(clause) ? other : each.typed())
-                .collect(Collectors.joining(" "));
+        return clauses.stream().map(each -> typed(each, clause, other)).collect(Collectors.joining(" "));
+    }
+
+    private static String typed(Clause each, Clause clause, String other) {
+        if (each.equals(clause)) {
+            return other;
+        }
+        return each instanceof Clause.AnyOf anyOf ? anyOf.typed(choice -> typed(choice, clause, other)) : each.typed();
     }
 }

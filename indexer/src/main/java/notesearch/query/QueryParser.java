@@ -84,9 +84,7 @@ public final class QueryParser {
         return switch (choices.size()) {
             case 0 -> List.of();
             case 1 -> choices.getFirst();
-            default ->
-                List.of(new Clause.AnyOf(
-                        choices.stream().map(QueryParser::wanted).distinct().toList()));
+            default -> List.of(new Clause.AnyOf(choices.stream().distinct().toList()));
         };
     }
 
@@ -136,13 +134,30 @@ public final class QueryParser {
 
     /** With no words and no properties to leave words out from, the minus is part of the word. */
     private static List<Clause> withSomethingWanted(List<Clause> clauses) {
-        return clauses.stream().allMatch(Clause.Without.class::isInstance) ? wanted(clauses) : clauses;
+        return clauses.stream().anyMatch(QueryParser::isWanted) ? clauses : wanted(clauses);
+    }
+
+    private static boolean isWanted(Clause clause) {
+        return switch (clause) {
+            case Clause.Without without -> false;
+            case Clause.AnyOf anyOf ->
+                anyOf.choices().stream().anyMatch(choice -> choice.stream().anyMatch(QueryParser::isWanted));
+            default -> true;
+        };
     }
 
     private static List<Clause> wanted(List<Clause> clauses) {
-        return clauses.stream()
-                .map(clause -> clause instanceof Clause.Without without ? literally(without) : clause)
-                .toList();
+        return clauses.stream().map(QueryParser::wanted).toList();
+    }
+
+    private static Clause wanted(Clause clause) {
+        return switch (clause) {
+            case Clause.Without without -> literally(without);
+            case Clause.AnyOf anyOf ->
+                new Clause.AnyOf(
+                        anyOf.choices().stream().map(QueryParser::wanted).toList());
+            default -> clause;
+        };
     }
 
     private static Clause literally(Clause.Without without) {

@@ -61,6 +61,7 @@ final class Interpreter {
                 default -> want(clause);
             }
         }
+        factory.options().forEach(option -> readings.add(literally(option)));
         for (Clause clause : request.clauses()) {
             require(clause);
         }
@@ -126,16 +127,18 @@ final class Interpreter {
         Clause clause = without.clause();
         if (clause instanceof Clause.Word word) {
             if (factory.standsWithMinus(word)) {
-                readings.add(new Reading(
-                        without.typed(),
-                        Reading.Taken.LITERALLY,
-                        parsed.typedWith(without, "-\"" + word.text() + "\"")));
+                readings.add(literally(without));
                 want(new Clause.Word("-" + word.text(), false));
                 return;
             }
             readings.add(new Reading(without.typed(), Reading.Taken.LEFT_OUT, parsed.typedWith(without, wanted(word))));
         }
         filters.without(clause instanceof Clause.Only only ? Filters.query(only.filter()) : factory.excluded(clause));
+    }
+
+    private Reading literally(Clause.Without option) {
+        String leftOut = new Clause.Without(new Clause.Phrase(option.typed().substring(1))).typed();
+        return new Reading(option.typed(), Reading.Taken.LITERALLY, parsed.typedWith(option, leftOut));
     }
 
     private static String wanted(Clause.Word word) {

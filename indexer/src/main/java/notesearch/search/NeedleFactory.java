@@ -32,6 +32,7 @@ final class NeedleFactory {
     private final Synonyms synonyms;
     private final List<Needle> chosen = new ArrayList<>();
     private final Set<Clause> missing = new LinkedHashSet<>();
+    private final Set<Clause.Without> options = new LinkedHashSet<>();
 
     /**
      * @param clauses of the query, by which a word knows its neighbours
@@ -128,6 +129,11 @@ final class NeedleFactory {
         return needles;
     }
 
+    /** Choices with a minus that were looked for as options of a command. */
+    List<Clause.Without> options() {
+        return List.copyOf(options);
+    }
+
     /** Clauses that hold a word which is in no note and is not looked for in another spelling. */
     List<Clause> missing() {
         return List.copyOf(missing);
@@ -193,8 +199,13 @@ final class NeedleFactory {
         return condition(only.typed(), Filters.query(only.filter()));
     }
 
-    /** As one of several choices: all that has not what is left out. */
+    /** As one of several choices: all that has not what is left out; or an option of a command, where the notes hold it. */
     private Needle without(Clause.Without without) throws IOException {
+        if (without.clause() instanceof Clause.Word word && standsWithMinus(word)) {
+            options.add(without);
+            Clause.Word option = new Clause.Word(without.typed(), false);
+            return asWritten(option, WordTerms.of(option.text()));
+        }
         Query others = new BooleanQuery.Builder()
                 .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
                 .add(excluded(without.clause()), Occur.MUST_NOT)

@@ -23,7 +23,7 @@ final class Understood {
                 case Clause.Without without -> {
                     Reading reading = reading(without, interpretation.readings());
                     if (reading != null && reading.taken() == Reading.Taken.LITERALLY) {
-                        wanted.add("“" + without.typed() + "” as it stands");
+                        wanted.add(literally(without));
                     } else {
                         leftOut.add(leftOut(without.clause(), interpretation));
                     }
@@ -61,6 +61,10 @@ final class Understood {
         return said.append('.').toString();
     }
 
+    private static String literally(Clause.Without without) {
+        return "“" + without.typed() + "” as it stands";
+    }
+
     private static @Nullable Reading reading(Clause.Without without, List<Reading> readings) {
         return readings.stream()
                 .filter(reading -> reading.typed().equals(without.typed()))
@@ -85,7 +89,12 @@ final class Understood {
                 clause(within.clause(), interpretation) + " in the "
                         + within.part().word();
             case Clause.Only only -> filter(only.filter());
-            case Clause.Without without -> "not " + clause(without.clause(), interpretation);
+            case Clause.Without without -> {
+                Reading reading = reading(without, interpretation.readings());
+                yield reading != null && reading.taken() == Reading.Taken.LITERALLY
+                        ? literally(without)
+                        : "not " + clause(without.clause(), interpretation);
+            }
             case Clause.AnyOf anyOf ->
                 anyOf.choices().stream()
                         .map(choice -> choice.stream()

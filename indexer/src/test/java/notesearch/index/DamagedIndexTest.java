@@ -115,6 +115,25 @@ class DamagedIndexTest {
         }
     }
 
+    @Test
+    void anIndexWhoseFilesAreDeletedWhileItIsOpenIsBuiltAgain() throws IOException {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            for (Path file : files(data)) {
+                Files.delete(file);
+            }
+            notes.write("new.md", "# New", "The visibility timeout.");
+            assertThrows(NotesException.class, notes::update);
+            assertTrue(notes.search("visibility timeout").total() >= 10);
+            assertEquals(11, notes.plan().size());
+            notes.update();
+            assertEquals(11, notes.search("visibility timeout").total());
+        }
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            assertEquals(null, notes.index().rebuildReason());
+            assertEquals(11, notes.search("visibility timeout").total());
+        }
+    }
+
     private static long generation(SearchedNotes notes) {
         return notes.index().status(View.everything()).state().generation();
     }

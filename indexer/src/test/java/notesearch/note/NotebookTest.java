@@ -331,6 +331,14 @@ class NotebookTest {
     }
 
     @Test
+    void aNameThatNoAddressCanHoldIsSkippedWithAReason() throws IOException {
+        write("new\nline.md", "# NL");
+        List<SkippedNote> skipped = Notebook.at(temp).list().skipped();
+        assertEquals("new\nline.md", skipped.getFirst().path().value());
+        assertTrue(skipped.getFirst().reason().startsWith("Its name holds a control character"));
+    }
+
+    @Test
     void utf16IsRecognised() throws IOException {
         Files.write(temp.resolve("le.md"), "\uFEFF# SQS".getBytes(StandardCharsets.UTF_16LE));
         assertReason("It is encoded in UTF-16; expected UTF-8. Save it as UTF-8.", "le.md");

@@ -104,6 +104,8 @@ class QueryLanguageTest {
             timeout -"dead letters"      | fifo table
             timeout -(dead wait)         | fifo table
             timeout -(dead OR fifo)      |
+            push OR -queue               | sns table now
+            -queue OR -fifo              | sqs sns fifo tool
             queue -tag:aws               | fifo tool
             queue -path:ops              | sqs sns
             queue -has:link              | sqs fifo tool
@@ -153,6 +155,14 @@ class QueryLanguageTest {
             SearchResult other = notes.search(reading.other());
             assertTrue(other.hits().stream().noneMatch(hit -> hit.id().equals("ops/tool.md#tool")), reading.other());
         }
+    }
+
+    @Test
+    void aMinusThatIsADashIsOneAmongChoicesToo() {
+        SearchResult result = notes.search("pushes OR -jar ");
+        assertEquals(List.of(new Reading("-jar", Reading.Taken.LITERALLY, "(pushes OR -\"jar\")")), result.readings());
+        assertEquals(2, result.total());
+        assertTrue(notes.search("(pushes OR -\"jar\") ").total() > 2);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package notesearch.server.http;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.slf4j.Logger;
@@ -17,11 +19,16 @@ final class ConnectionLimit extends NetworkConnectionLimit {
     /** Longer than a search may take, and the wait for its turn. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
 
+    /** By then what was accepted when the limit was reached is connected. */
+    private static final Duration CONNECTED_AFTER = Duration.ofMillis(500);
+
     private final int most;
+    private final Server server;
 
     ConnectionLimit(int most, Server server) {
         super(most, server);
         this.most = most;
+        this.server = server;
         setEndPointIdleTimeout(LONGEST_SILENCE.toMillis());
     }
 
@@ -32,5 +39,17 @@ final class ConnectionLimit extends NetworkConnectionLimit {
                 most,
                 LONGEST_SILENCE.toSeconds());
         super.limit();
+        for (Connector connector : server.getConnectors()) {
+            connector
+                    .getScheduler()
+                    .schedule(() -> hurry(connector), CONNECTED_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Those that were being connected when the limit was reached have the time that all have. */
+    private static void hurry(Connector connector) {
+        connector.getConnectedEndPoints().stream()
+                .filter(client -> client.getIdleTimeout() > LONGEST_SILENCE.toMillis())
+                .forEach(client -> client.setIdleTimeout(LONGEST_SILENCE.toMillis()));
     }
 }

@@ -45,7 +45,9 @@ public final class Parameters {
                                 400,
                                 "unknown_parameter",
                                 "There is no parameter \"" + name + "\" here.",
-                                "Known are: " + String.join(", ", new TreeSet<>(known)) + ".")
+                                known.isEmpty()
+                                        ? "This address takes none."
+                                        : "Known are: " + String.join(", ", new TreeSet<>(known)) + ".")
                         .refused();
             }
         }

@@ -101,11 +101,11 @@ class SlowClientsTest {
     @Test
     void clientsThatTakeAllConnectionsAndSayNothingShutOthersOutForSecondsOnly() throws Exception {
         Server crowded = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        crowded.addBean(new ConnectionLimit(50, crowded));
+        crowded.addBean(new ConnectionLimit(3, crowded));
         crowded.start();
         try {
             int port = ((NetworkConnector) crowded.getConnectors()[0]).getLocalPort();
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < 5; i++) {
                 begin(port, "GET / HT");
             }
             Socket last = begin(port, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
