@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +28,6 @@ class HeadersTest {
     static void start() throws Exception {
         RunningServer.write(folder, "a.md", "# Ducks\n\n" + "Ducks swim on the water. ".repeat(200));
         server = RunningServer.in(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @ParameterizedTest
@@ -98,24 +92,20 @@ class HeadersTest {
         assertTrue(status == 404 || status == 400, name + " " + status);
     }
 
-    /** News of the files that were just written may still come in. */
-    private static String settledTag(String path) throws Exception {
-        String before;
-        String tag = "";
-        do {
-            before = tag;
-            tag = header(server.get(path), "ETag");
-        } while (!tag.equals(before));
-        return tag;
-    }
-
+    /**
+     * A file that is read in the moment it is written is read again a moment later, once: the index is of another
+     * generation then, and the answer is another one.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "/notes/a.md", "/api/search?q=ducks", "/api/search?q=ducks&group=note", "/api/notes/a.md"})
     void whoHasAnAnswerIsToldThatItIsStillTheSame(String path) throws Exception {
-        String tag = settledTag(path);
+        String tag = header(server.get(path), "ETag");
         assertTrue(tag.startsWith("W/\""), tag);
         HttpResponse<String> again = server.get(path, "If-None-Match", tag);
+        if (again.statusCode() == 200) {
+            again = server.get(path, "If-None-Match", header(again, "ETag"));
+        }
         assertEquals(304, again.statusCode());
         assertEquals("", again.body());
         assertEquals(200, server.get(path, "If-None-Match", "W/\"another\"").statusCode());
