@@ -47,12 +47,10 @@ final class Identifiers {
             return separately(word, terms);
         }
         Clause.Word other = new Clause.Word(meant.term(), word.unfinished());
-        List<Needle> needles = new ArrayList<>();
-        if (stands(other)) {
-            needles.add(together(other, WordTerms.of(other.text())));
-        } else {
-            needles.addAll(separately(other, WordTerms.of(other.text())));
-        }
+        WordTerms otherTerms = WordTerms.of(other.text());
+        Needle otherTogether = together(other, otherTerms);
+        List<Needle> needles =
+                new ArrayList<>(otherTogether.known() ? List.of(otherTogether) : separately(other, otherTerms));
         needles.set(0, needles.getFirst().insteadOf(word.text(), meant));
         return needles;
     }

@@ -60,34 +60,30 @@ final class MisspeltIdentifiers {
         if (unknown.isEmpty()) {
             return null;
         }
-        Spelling standing =
-                standing(new Spelling(word.text(), 0, Integer.MAX_VALUE), unknown, word.unfinished(), trial);
-        return standing != null ? standing : likeliest(word.text(), unknown);
+        Spelling typed = new Spelling(word.text(), 0, Integer.MAX_VALUE);
+        Spelling standing = likeliest(typed, unknown, word.unfinished(), trial);
+        return standing != null ? standing : likeliest(typed, unknown, word.unfinished(), any -> true);
     }
 
-    /** @param unknown the last first, so that each is still where it was when those behind it are replaced */
-    private static @Nullable Spelling standing(
+    /**
+     * The likeliest that passes the trial; null where none does.
+     *
+     * @param unknown the last first, so that each is still where it was when those behind it are replaced
+     */
+    private static @Nullable Spelling likeliest(
             Spelling identifier, List<Respelt> unknown, boolean unfinished, Trial trial) throws IOException {
         if (unknown.isEmpty()) {
             return trial.stands(new Clause.Word(identifier.term(), unfinished)) ? identifier : null;
         }
         Respelt last = unknown.getFirst();
         for (Spelling spelling : last.likeliest()) {
-            Spelling standing = standing(
+            Spelling standing = likeliest(
                     replaced(identifier, last.part(), spelling), unknown.subList(1, unknown.size()), unfinished, trial);
             if (standing != null) {
                 return standing;
             }
         }
         return null;
-    }
-
-    private static Spelling likeliest(String text, List<Respelt> unknown) {
-        Spelling identifier = new Spelling(text, 0, Integer.MAX_VALUE);
-        for (Respelt each : unknown) {
-            identifier = replaced(identifier, each.part(), each.likeliest().getFirst());
-        }
-        return identifier;
     }
 
     private static Spelling replaced(Spelling identifier, Terms.Token part, Spelling spelling) {

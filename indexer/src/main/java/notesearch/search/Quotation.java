@@ -92,11 +92,11 @@ final class Quotation {
             float rarity = vocabulary.rarity(1);
             return needle(quoted, new BoostQuery(literal, rarity), shown, List.of(), rarity, finds(literal));
         }
+        boolean onlyWords = isOnlyWords(quoted);
+        float share = onlyWords ? LITERALLY : LITERALLY_ALONE;
         Query query = new BooleanQuery.Builder()
-                .add(found(quoted, literal, words), Occur.MUST)
-                .add(
-                        new BoostQuery(words.query(), 1 - (isOnlyWords(quoted) ? LITERALLY : LITERALLY_ALONE)),
-                        Occur.SHOULD)
+                .add(found(quoted, literal, words, share, onlyWords ? LITERALLY : OTHERWISE), Occur.MUST)
+                .add(new BoostQuery(words.query(), 1 - share), Occur.SHOULD)
                 .build();
         return needle(quoted, query, shown, words.positions(), words.rarity(), true);
     }
@@ -106,14 +106,16 @@ final class Quotation {
         return folded.length() == 1 && folded.charAt(0) >= 'a' && folded.charAt(0) <= 'z';
     }
 
-    private static Query found(String quoted, Query literal, Needle words) {
+    /**
+     * @param share what the text scores where it stands so
+     * @param otherwise what its words score where it does not
+     */
+    private static Query found(String quoted, Query literal, Needle words, float share, float otherwise) {
         List<Terms.Token> tokens = tokens(quoted);
         Query other =
                 hasNoSigns(quoted, tokens) ? words.query() : new FieldedPhrases(NAMES).exactly(text(quoted, tokens));
-        boolean onlyWords = isOnlyWords(quoted);
-        List<Query> either = List.of(
-                new BoostQuery(literal, onlyWords ? LITERALLY : LITERALLY_ALONE),
-                new BoostQuery(new ConstantScoreQuery(other), onlyWords ? LITERALLY : OTHERWISE));
+        List<Query> either =
+                List.of(new BoostQuery(literal, share), new BoostQuery(new ConstantScoreQuery(other), otherwise));
         return new BoostQuery(new DisjunctionMaxQuery(either, 0), words.rarity());
     }
 
