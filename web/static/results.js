@@ -105,7 +105,7 @@ function nothing(asked, zeroHits) {
   const offer =
     zeroHits.suggestion !== null
       ? ["Did you mean ", zeroHits.suggestion, address.withText(asked, zeroHits.suggestion)]
-      : zeroHits.reason === "filtered_out"
+      : zeroHits.reason === "filtered_out" && (asked.tags.length > 0 || asked.paths.length > 0)
         ? ["", "Search all notes", address.withoutFilters(asked)]
         : null;
   return section(

@@ -78,7 +78,7 @@ export function share(part) {
 export function nothing({ reason, missing }) {
   switch (reason) {
     case "filtered_out":
-      return ["Nothing under these filters; without them there are matches.", ""];
+      return ["Filters, or a minus, leave nothing; without them there are matches.", ""];
     case "index_behind":
       return ["Nothing yet: the notes are still being read.", "Matches appear as soon as they are read."];
     case "empty_query":

@@ -128,13 +128,13 @@ final class NoteDocuments {
     private static void addTags(Document document, List<String> tags) {
         Set<String> all = new LinkedHashSet<>();
         for (String tag : tags) {
-            document.add(new SortedSetDocValuesField(Schema.TAG, new BytesRef(tag)));
             for (String above = tag; !above.isEmpty(); above = parent(above)) {
                 all.add(above);
             }
         }
         for (String tag : all) {
             document.add(new StringField(Schema.TAG, tag, Field.Store.NO));
+            document.add(new SortedSetDocValuesField(Schema.TAG, new BytesRef(tag)));
         }
     }
 

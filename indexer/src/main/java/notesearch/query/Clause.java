@@ -50,7 +50,7 @@ public sealed interface Clause {
     /**
      * {@code title:timeout}: in one part of the section.
      *
-     * @param clause a word, a beginning or a phrase
+     * @param clause a word, a beginning or a phrase; as a parameter also choices of them, or what is left out
      */
     record Within(Part part, Clause clause) implements Clause {
 

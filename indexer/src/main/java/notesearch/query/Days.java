@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Days(@Nullable LocalDate from, @Nullable LocalDate before) {
 
     private static final Pattern AGO = Pattern.compile("([0-9]{1,4})([dwmy])");
-    private static final Pattern DATE = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
+    private static final Pattern DATE = Pattern.compile("([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?");
     private static final Pattern COMPARED = Pattern.compile("(>=|<=|>|<)(.+)");
 
     /** Empty where it says no days. */
@@ -43,7 +43,12 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate before) {
         }
         Days first = date(said.substring(0, dots));
         Days last = date(said.substring(dots + 2));
-        return first == null || last == null ? null : new Days(first.from, last.before);
+        return first == null || last == null ? null : between(first.from, last.before);
+    }
+
+    /** Null where it ends before it begins. */
+    private static @Nullable Days between(@Nullable LocalDate from, @Nullable LocalDate before) {
+        return from != null && before != null && !from.isBefore(before) ? null : new Days(from, before);
     }
 
     private static @Nullable Days compared(String sign, @Nullable Days date) {

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What a section must have beside its words; it tells nothing of its rank. */
 public sealed interface Filter {
 
+    /** What can stand after {@code has:}. */
+    String CONTENTS = "code, table or link";
+
+    /** What can stand after {@code modified:}. */
+    String DAYS = "days such as 7d, 3m, 2026, >2026-01-31 or 2026-01..2026-03";
+
     /** As it can be typed in a query. */
     String typed();
 

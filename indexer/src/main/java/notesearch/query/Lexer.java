@@ -1,6 +1,5 @@
 package notesearch.query;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Lexer {
 
     private final String text;
-    private final LocalDate today;
+    private final Prefixes prefixes;
     private final List<Lexeme> lexemes = new ArrayList<>();
     private int open;
     private int at;
 
-    Lexer(String text, LocalDate today) {
+    Lexer(String text, Prefixes prefixes) {
         this.text = text;
-        this.today = today;
+        this.prefixes = prefixes;
     }
 
     List<Lexeme> lexemes() {
@@ -116,25 +115,14 @@ final class Lexer {
         at = colon + 1;
         if (isQuote(text.charAt(at))) {
             String value = quoted();
-            return value == null || value.isBlank() ? Optional.empty() : named(name, new Clause.Phrase(value), value);
+            return value == null || value.isBlank()
+                    ? Optional.empty()
+                    : prefixes.clause(name, new Clause.Phrase(value));
         }
         if (!Character.isLetterOrDigit(text.codePointAt(at)) && "./#$@!-<>".indexOf(text.charAt(at)) < 0) {
             return Optional.empty();
         }
-        return word().flatMap(value -> named(name, value, value.typed()));
-    }
-
-    private Optional<Clause> named(String name, Clause value, String text) {
-        return switch (name) {
-            case "title" -> Optional.of(new Clause.Within(Clause.Part.TITLE, value));
-            case "heading" -> Optional.of(new Clause.Within(Clause.Part.HEADING, value));
-            case "code" -> Optional.of(new Clause.Within(Clause.Part.CODE, value));
-            case "tag" -> Filter.tag(text).map(Clause.Only::new);
-            case "path" -> Filter.under(text).map(Clause.Only::new);
-            case "has" -> Filter.has(text).map(Clause.Only::new);
-            case "modified" -> Filter.modified(text, today).map(Clause.Only::new);
-            default -> Optional.empty();
-        };
+        return word().flatMap(value -> prefixes.clause(name, value));
     }
 
     private Optional<Clause> word() {

@@ -8,11 +8,25 @@ import java.util.stream.Collectors;
  *
  * @param clauses in the order they were typed, each once
  * @param left how many more words there were than are searched
+ * @param unread what looks like a filter and is none, so that it is text
  */
-public record ParsedQuery(List<Clause> clauses, int left) {
+public record ParsedQuery(List<Clause> clauses, int left, List<Unread> unread) {
+
+    /**
+     * @param name before the colon
+     * @param value behind it
+     * @param expected what could stand there
+     */
+    public record Unread(String name, String value, String expected) {}
 
     public ParsedQuery {
         clauses = List.copyOf(clauses);
+        unread = List.copyOf(unread);
+    }
+
+    /** Of one clause. */
+    public static ParsedQuery of(Clause clause) {
+        return new ParsedQuery(List.of(clause), 0, List.of());
     }
 
     public boolean isEmpty() {

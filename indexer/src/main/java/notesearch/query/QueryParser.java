@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,14 +43,33 @@ public final class QueryParser {
     }
 
     static ParsedQuery parse(String text, LocalDate today) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        QueryParser parser = new QueryParser(new Lexer(composed, today).lexemes());
+        Prefixes prefixes = Prefixes.on(today);
+        QueryParser parser = new QueryParser(lexemes(text, prefixes));
+        List<Clause> clauses = withSomethingWanted(distinct(parser.clauses()));
+        return new ParsedQuery(clauses, parser.left.size(), prefixes.unread());
+    }
+
+    /** All of {@code text} in one part of the section; a name and a colon are text there. Empty where it holds nothing. */
+    public static Optional<Clause> within(Clause.Part part, String text) {
+        List<Clause> clauses = distinct(new QueryParser(lexemes(text + " ", Prefixes.none())).clauses());
+        return switch (clauses.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(new Clause.Within(part, clauses.getFirst()));
+            default -> Optional.of(new Clause.Within(part, new Clause.AnyOf(List.of(clauses))));
+        };
+    }
+
+    private static List<Lexeme> lexemes(String text, Prefixes prefixes) {
+        return new Lexer(Normalizer.normalize(text, Normalizer.Form.NFC), prefixes).lexemes();
+    }
+
+    private List<Clause> clauses() {
         List<Clause> clauses = new ArrayList<>();
-        while (parser.at < parser.lexemes.size()) {
-            clauses.addAll(parser.sequence());
-            parser.at++;
+        while (at < lexemes.size()) {
+            clauses.addAll(sequence());
+            at++;
         }
-        return new ParsedQuery(withSomethingWanted(distinct(clauses)), parser.left.size());
+        return clauses;
     }
 
     /** Up to the end, or to a parenthesis that closes. */

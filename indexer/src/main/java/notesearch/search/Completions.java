@@ -3,6 +3,7 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,9 @@ final class Completions {
         if (tag != null) {
             tags(tag, limit);
         } else if (!typed.isEmpty()) {
-            names(beginning(), limit);
+            Map<Boolean, List<Name>> begun = beginning();
+            names(begun.getOrDefault(true, List.of()), limit);
+            names(begun.getOrDefault(false, List.of()), limit);
             if (best.size() < limit && typed.last().length() >= SHORTEST_INSIDE) {
                 names(new NameWords(searcher, typed).holding(), limit);
             }
@@ -74,8 +77,9 @@ final class Completions {
         return text.startsWith("#") ? text.substring(1) : text.startsWith("tag:") ? text.substring(4) : null;
     }
 
-    private List<Name> beginning() throws IOException {
-        List<Name> names = new ArrayList<>();
+    /** Under true, names shown as they are typed, and notes with just this other name; under false, notes of which another name begins so. */
+    private Map<Boolean, List<Name>> beginning() throws IOException {
+        Map<Boolean, List<Name>> names = new HashMap<>();
         for (NameKind kind : NameKind.values()) {
             for (String whole : TermRanges.startingWith(searcher, kind.whole(), typed.folded(), MOST_NAMES)) {
                 Name name = typed.begins(whole)
@@ -84,7 +88,8 @@ final class Completions {
                                 .one()
                         : null;
                 if (name != null) {
-                    names.add(name);
+                    boolean asShown = whole.equals(typed.folded()) || typed.begins(Terms.folded(name.shown()));
+                    names.computeIfAbsent(asShown, key -> new ArrayList<>()).add(name);
                 }
             }
         }

@@ -15,16 +15,23 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What sections must have, or must not, beside their words. Several paths are choices; all else adds up. */
+/**
+ * What sections must have, or must not, beside their words. Several paths are choices, those of the request and those of
+ * the text apart; all else adds up.
+ */
 final class Filters {
+
+    /** All sections. */
+    static final Query NONE = new TermQuery(new Term(Schema.TYPE, Schema.SECTION));
 
     private final BooleanQuery.Builder all = new BooleanQuery.Builder();
     private final List<Query> paths = new ArrayList<>();
 
     Filters(SearchRequest request) {
-        all.add(new TermQuery(new Term(Schema.TYPE, Schema.SECTION)), Occur.FILTER);
+        all.add(NONE, Occur.FILTER);
         request.tags().forEach(tag -> with(new Filter.Tag(tag)));
         request.paths().forEach(path -> with(new Filter.Under(path)));
+        addPaths();
     }
 
     void with(Filter filter) {
@@ -44,13 +51,17 @@ final class Filters {
     }
 
     Query query() {
+        addPaths();
+        return all.build();
+    }
+
+    private void addPaths() {
         if (!paths.isEmpty()) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             paths.forEach(path -> any.add(path, Occur.SHOULD));
             all.add(any.build(), Occur.FILTER);
             paths.clear();
         }
-        return all.build();
     }
 
     static Query query(Filter filter) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter what sections must have, and must not, whatever their rank
  * @param scored what adds up to a section's score
- * @param most how many of the words will do where few sections hold all
+ * @param most how many of the words that are not strict will do where few sections hold all
  * @param isRelaxed whether these will do
  * @param shown finds what to mark, in one text
  * @param needles in the order they were typed
@@ -55,13 +55,18 @@ record Interpretation(
         return new SectionQuery(
                 filter,
                 scored,
-                isRelaxed ? most : wanted(),
+                isRelaxed ? most : words(),
                 isRelaxed ? allWords() : 0,
                 pinned == null ? null : pinned.query());
     }
 
+    /** The same where no section is filtered out. */
+    Query unfiltered() {
+        return new SectionQuery(Filters.NONE, scored, words(), 0, null);
+    }
+
     boolean mayRelax() {
-        return most < wanted();
+        return most < words();
     }
 
     /** The same where most will do, and all score more. */
@@ -78,7 +83,7 @@ record Interpretation(
         Query all = new SectionQuery(
                 MatchAllDocsQuery.INSTANCE,
                 scored.stream().filter(Scored::wanted).toList(),
-                wanted(),
+                words(),
                 0,
                 null);
         List<Scored> contributions = new ArrayList<>();
@@ -87,11 +92,13 @@ record Interpretation(
         return contributions;
     }
 
-    private int wanted() {
-        return (int) scored.stream().filter(Scored::wanted).count();
+    private int words() {
+        return (int) scored.stream()
+                .filter(each -> each.need() == Scored.Need.WANTED)
+                .count();
     }
 
     private float allWords() {
-        return (wanted() == 2 ? BOTH_WORDS : ALL_WORDS) * Needle.total(needles);
+        return (words() == 2 ? BOTH_WORDS : ALL_WORDS) * Needle.total(needles);
     }
 }

@@ -14,6 +14,7 @@ import notesearch.query.ParsedQuery;
 import notesearch.query.QueryParser;
 import notesearch.query.SearchRequest;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -108,17 +109,19 @@ final class Interpreter {
 
     private void want(Clause clause) throws IOException {
         for (Needle needle : factory.needles(clause)) {
-            needles.putIfAbsent(needle.query().toString(), needle);
+            needles.putIfAbsent((needle.strict() ? needle.typed() + " " : "") + needle.query(), needle);
         }
     }
 
     private void require(Clause clause) throws IOException {
         if (clause instanceof Clause.Only only) {
             filters.with(only.filter());
-        } else {
-            for (Needle needle : factory.needles(clause)) {
-                filters.with(needle.query());
-            }
+            return;
+        }
+        List<Needle> required = factory.needles(clause);
+        required.forEach(needle -> filters.with(needle.query()));
+        if (required.isEmpty()) {
+            filters.with(new MatchNoDocsQuery("nothing in it can be found"));
         }
     }
 

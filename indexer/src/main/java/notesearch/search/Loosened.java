@@ -73,7 +73,8 @@ final class Loosened {
                 .toList();
     }
 
-    private static List<Clause> unexcluded(List<Clause> clauses) {
+    /** With what is left out. */
+    static List<Clause> unexcluded(List<Clause> clauses) {
         return clauses.stream()
                 .filter(clause -> !(clause instanceof Clause.Without))
                 .toList();

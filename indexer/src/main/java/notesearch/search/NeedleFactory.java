@@ -24,6 +24,7 @@ final class NeedleFactory {
 
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
+    private final Set<SearchField> fields;
     private final Quotation quotation;
     private final boolean whole;
     private final Words words;
@@ -59,6 +60,7 @@ final class NeedleFactory {
             Glossaries glossaries) {
         this.searcher = searcher;
         this.vocabulary = vocabulary;
+        this.fields = fields;
         FieldedPhrases phrases = new FieldedPhrases(fields);
         this.quotation = new Quotation(searcher, vocabulary, phrases);
         this.whole = fields.size() == SearchField.values().length;
@@ -94,9 +96,7 @@ final class NeedleFactory {
 
     /** Finds the sections that hold the clause, all of it and as it was typed; nothing where it holds no word. */
     Query excluded(Clause clause) throws IOException {
-        return new NeedleFactory(
-                        searcher, vocabulary, EnumSet.allOf(SearchField.class), Map.of(), true, Glossaries.NONE)
-                .finding(clause);
+        return new NeedleFactory(searcher, vocabulary, fields, Map.of(), true, Glossaries.NONE).finding(clause);
     }
 
     private Query finding(Clause clause) throws IOException {

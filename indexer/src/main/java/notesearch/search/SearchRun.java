@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** One search over one snapshot. */
 final class SearchRun {
 
-    /** With fewer sections than this holding every word, those holding some of them are answers too. */
+    /** With fewer sections than this holding every word in all the notes, those holding some of them are answers too. */
     private static final int ENOUGH = 20;
 
     private final IndexSearcher searcher;
@@ -79,7 +79,12 @@ final class SearchRun {
 
     private Interpretation interpretation(ParsedQuery parsed) throws IOException {
         Interpretation strict = Interpreter.interpret(searcher, glossaries, parsed, request);
-        return strict.mayRelax() && !AtLeast.match(searcher, strict.query(), ENOUGH) ? strict.relaxed() : strict;
+        return strict.mayRelax() && fewHold(strict) ? strict.relaxed() : strict;
+    }
+
+    /** Told without the filters, so that a filter takes away and never adds; unless it takes all. */
+    private boolean fewHold(Interpretation strict) throws IOException {
+        return !AtLeast.match(searcher, strict.unfiltered(), ENOUGH) || !AtLeast.match(searcher, strict.query(), 1);
     }
 
     /**
@@ -163,6 +168,10 @@ final class SearchRun {
             remarks.add("Only the first " + QueryParser.MOST_CLAUSES + " words were searched; " + parsed.left()
                     + " more were left out.");
         }
+        parsed.unread()
+                .forEach(unread -> remarks.add(
+                        "“" + unread.name() + ":" + unread.value() + "” was looked for as text; as a filter, after "
+                                + unread.name() + ": stand " + unread.expected() + "."));
         if (deadline.cut()) {
             remarks.add(late(page));
         }

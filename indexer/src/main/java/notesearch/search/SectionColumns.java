@@ -23,18 +23,23 @@ final class SectionColumns {
     private final int enough;
     private final List<Column> wanted = new ArrayList<>();
     private final List<Column> strict = new ArrayList<>();
+    private final List<Column> words = new ArrayList<>();
     private final List<WordColumn> optional = new ArrayList<>();
     private final List<ScorerColumn> bonuses = new ArrayList<>();
     private final List<ScorerColumn> bonusesWithAll = new ArrayList<>();
     private final FixedBitSet found = new FixedBitSet(Column.WINDOW);
     private final int[] counts = new int[Column.WINDOW];
     private int all;
+    private int anyOf;
     private boolean lacksStrict;
     private int base;
     private int end;
     private boolean optionalFilled;
 
-    /** @param documents of the segment */
+    /**
+     * @param documents of the segment
+     * @param enough how many will do of what is not wanted strictly
+     */
     SectionColumns(int documents, Column allowed, @Nullable Column pinned, int enough) {
         this.documents = documents;
         this.allowed = allowed;
@@ -45,15 +50,14 @@ final class SectionColumns {
     /** @param column null where the segment holds nothing of it */
     void want(@Nullable Column column, boolean strictly) {
         all++;
+        anyOf += strictly ? 0 : 1;
         if (column == null) {
             lacksStrict |= strictly;
             return;
         }
         wanted.add(column);
         wanted.sort(FIRST);
-        if (strictly) {
-            strict.add(column);
-        }
+        (strictly ? strict : words).add(column);
     }
 
     /**
@@ -69,7 +73,11 @@ final class SectionColumns {
     }
 
     boolean findNothing() {
-        return pinned == null && (lacksStrict || wanted.size() < enough);
+        return pinned == null && cannotFind();
+    }
+
+    private boolean cannotFind() {
+        return lacksStrict || words.size() < enough;
     }
 
     long cost() {
@@ -97,8 +105,8 @@ final class SectionColumns {
         end = Math.min(documents, base + Column.WINDOW);
         optionalFilled = false;
         found.clear();
-        if (!lacksStrict && wanted.size() >= enough) {
-            if (enough == all) {
+        if (!cannotFind()) {
+            if (enough == anyOf) {
                 findAll();
             } else {
                 findMost();
@@ -112,7 +120,7 @@ final class SectionColumns {
     }
 
     private void allow() throws IOException {
-        if (wanted.isEmpty() && enough == 0) {
+        if (wanted.isEmpty() && all == 0) {
             allowed.fill(base, end, null);
             found.or(allowed.found());
         } else if (!found.scanIsEmpty()) {
@@ -139,7 +147,7 @@ final class SectionColumns {
 
     private void findMost() throws IOException {
         Arrays.fill(counts, 0);
-        for (Column each : wanted) {
+        for (Column each : words) {
             each.fill(base, end, null);
             FixedBitSet held = each.found();
             for (int index = Column.next(held, 0); index < Column.WINDOW; index = Column.next(held, index + 1)) {
@@ -152,6 +160,7 @@ final class SectionColumns {
             }
         }
         for (Column each : strict) {
+            each.fill(base, end, found);
             found.and(each.found());
         }
     }

@@ -29,7 +29,7 @@ final class SectionQuery extends Query {
 
     /**
      * @param filter what sections must have whatever their rank
-     * @param enough how many of those wanted a section must hold
+     * @param enough how many a section must hold of those that are wanted but not strictly
      * @param allWords what is added where it holds all
      * @param pinned finds what is an answer whatever it holds; null where nothing is
      */

@@ -51,16 +51,28 @@ final class WhyNothing {
 
     ZeroHits zeroHits() throws IOException {
         Set<Clause> missing = missing();
-        List<String> named = missing.stream().map(Clause::named).distinct().toList();
-        String unfiltered = typed(Loosened.unfiltered(parsed.clauses()));
-        if (parsed.filters() && !unfiltered.isEmpty() && trial.finds(request.withText(unfiltered))) {
-            return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, named, unfiltered);
+        List<String> named = missing.stream()
+                .filter(clause -> !(clause instanceof Clause.Only))
+                .map(Clause::named)
+                .distinct()
+                .toList();
+        for (List<Clause> fewer : List.of(
+                Loosened.unfiltered(parsed.clauses()),
+                Loosened.unexcluded(parsed.clauses()),
+                Loosened.unexcluded(Loosened.unfiltered(parsed.clauses())))) {
+            String text = typed(fewer);
+            if (fewer.size() < parsed.clauses().size() && !text.isEmpty() && trial.finds(request.withText(text))) {
+                return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, named, text);
+            }
         }
         if (request.filtered() && trial.finds(request.withoutFilters())) {
             return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, named, null);
         }
-        return state.pending() > 0
-                ? new ZeroHits(ZeroHits.Reason.INDEX_BEHIND, named, null)
+        if (state.pending() > 0) {
+            return new ZeroHits(ZeroHits.Reason.INDEX_BEHIND, named, null);
+        }
+        return Loosened.unfiltered(parsed.clauses()).isEmpty()
+                ? new ZeroHits(ZeroHits.Reason.FILTERED_OUT, named, null)
                 : new ZeroHits(ZeroHits.Reason.NOT_IN_NOTES, named, suggestion(missing));
     }
 
@@ -79,8 +91,7 @@ final class WhyNothing {
     private boolean held(Clause word) throws IOException {
         SearchRequest alone = SearchRequest.of(
                 word instanceof Clause.Word finished && !finished.unfinished() ? word.typed() + " " : word.typed());
-        Interpretation interpretation =
-                Interpreter.interpret(searcher, glossaries, new ParsedQuery(List.of(word), 0), alone);
+        Interpretation interpretation = Interpreter.interpret(searcher, glossaries, ParsedQuery.of(word), alone);
         boolean empty = interpretation.needles().isEmpty() && !(word instanceof Clause.Only);
         boolean asTyped = interpretation.missing().isEmpty()
                 && interpretation.corrections().isEmpty();

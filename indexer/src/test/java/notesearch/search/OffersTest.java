@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is offered in the place of a query that finds nothing, and what is said to be missing. */
 class OffersTest {
@@ -84,7 +86,9 @@ class OffersTest {
 
     @Test
     void whatIsLeftOutIsLetIn() {
-        assertNothing("snapshot -night", "snapshot");
+        ZeroHits zeroHits = zeroHits(SearchRequest.of("snapshot -night"));
+        assertEquals(ZeroHits.Reason.FILTERED_OUT, zeroHits.reason());
+        assertEquals("snapshot", zeroHits.suggestion());
         assertNothing("\"timeout visibility\" -queue", "timeout visibility");
     }
 
@@ -99,7 +103,15 @@ class OffersTest {
         ZeroHits zeroHits = zeroHits(SearchRequest.of("snapshot tag:aws"));
         assertEquals(ZeroHits.Reason.FILTERED_OUT, zeroHits.reason());
         assertEquals("snapshot", zeroHits.suggestion());
-        assertNothing("tag:kangaroo", null, "tag:kangaroo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tag:kangaroo", "path:nope", "modified:>2090", "-tag:a modified:>2090"})
+    void aPropertyIsNoWordThatIsMissing(String query) {
+        ZeroHits zeroHits = zeroHits(SearchRequest.of(query));
+        assertEquals(ZeroHits.Reason.FILTERED_OUT, zeroHits.reason());
+        assertEquals(List.of(), zeroHits.missing());
+        assertNull(zeroHits.suggestion());
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import notesearch.SearchedNotes;
 import notesearch.query.SearchRequest;
@@ -107,7 +109,7 @@ class PagesAndCountsTest {
             Map<String, Integer> tags = new TreeMap<>();
             Map<String, Integer> folders = new TreeMap<>();
             for (Hit hit : all) {
-                hit.tags().forEach(tag -> tags.merge(tag, 1, Integer::sum));
+                withThoseAbove(hit.tags()).forEach(tag -> tags.merge(tag, 1, Integer::sum));
                 String note = hit.note().value();
                 int end = note.startsWith(current) ? note.indexOf('/', current.length()) : -1;
                 if (end > 0) {
@@ -120,6 +122,36 @@ class PagesAndCountsTest {
             assertSorted(facets.tags());
             assertSorted(facets.folders());
         }
+    }
+
+    @Test
+    void aFacetCountsWhatIsFoundUnderIt() {
+        for (String query : QUERIES) {
+            SearchRequest request = request(query, Sort.RELEVANCE);
+            for (Facet facet : notes.search(request).facets().tags()) {
+                assertEquals(facet.count(), all(tagged(query, facet.value())).size(), query + ", tag " + facet.value());
+                assertEquals(
+                        facet.count(),
+                        all(request("tag:" + facet.value() + " " + query, Sort.RELEVANCE))
+                                .size(),
+                        "tag:" + facet.value() + " " + query);
+            }
+        }
+    }
+
+    private static Set<String> withThoseAbove(List<String> tags) {
+        Set<String> all = new TreeSet<>();
+        for (String tag : tags) {
+            for (int end = tag.length(); end > 0; end = tag.lastIndexOf('/', end - 1)) {
+                all.add(tag.substring(0, end));
+            }
+        }
+        return all;
+    }
+
+    private static SearchRequest tagged(String query, String tag) {
+        return new SearchRequest(
+                query, 20, 0, List.of(tag), List.of(), List.of(), Sort.RELEVANCE, Grouping.NONE, false);
     }
 
     @Test

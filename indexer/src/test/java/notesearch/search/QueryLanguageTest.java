@@ -132,7 +132,13 @@ class QueryLanguageTest {
             has:table                    | table
             has:link                     | sns
             has:table tag:aws            |
+            queue code:ls                | tool
+            code:ls queue                | tool
+            simple heading:topic         | sns
+            timeout (-dead OR nothing)   | fifo
+            path:ops path:aws tag:aws    | sqs sns
             modified:2026-01             | sns
+            modified:2026-1              | sns
             modified:>2026-01-01 tag:aws | sqs
             modified:>=2026-01-01 tag:aws | sqs sns
             modified:<2021               | table
@@ -189,9 +195,24 @@ class QueryLanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TITLE, simple, sqs sns", "HEADING, queue, sqs", "CODE, queue, tool"})
-    void aPartCanBeAskedBesideTheText(Clause.Part part, String word, String found) {
-        Clause within = new Clause.Within(part, new Clause.Word(word, false));
+    @CsvSource({
+        "TITLE, simple, sqs sns",
+        "HEADING, queue, sqs",
+        "CODE, queue, tool",
+        "TITLE, nothing OR simple, sqs sns",
+        "TITLE, simple - queue, sqs",
+        "TITLE, -simple, fifo tool",
+        "TITLE, simple -topic, sqs",
+        "TITLE, simp*, sqs sns",
+        "TITLE, nothing OR never, ''",
+        "TITLE, tag:aws, ''",
+        "TITLE, title:simple, ''",
+        "TITLE, ..., ''",
+        "CODE, -jar, tool",
+        "CODE, \"java -jar\", tool"
+    })
+    void aPartCanBeAskedBesideTheText(Clause.Part part, String text, String found) {
+        Clause within = QueryParser.within(part, text).orElseThrow();
         SearchRequest request = new SearchRequest(
                 "queue", 20, 0, List.of(), List.of(), List.of(within), Sort.RELEVANCE, Grouping.NONE, false);
         assertEquals(

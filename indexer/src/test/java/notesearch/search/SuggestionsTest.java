@@ -78,6 +78,22 @@ class SuggestionsTest {
     }
 
     @Test
+    void whatBeginsSoComesBeforeWhatIsOnlyCalledSo() {
+        notes.write(
+                "ops/queueing.md",
+                "---",
+                "title: Broker",
+                "aliases: [Queueing theory]",
+                "---",
+                "# Broker",
+                "a",
+                "## b");
+        notes.update();
+        assertEquals(List.of("Queues", "Broker"), suggest("que").subList(0, 2));
+        assertEquals("Broker", suggest("queueing theory").getFirst());
+    }
+
+    @Test
     void aNameIsFoundByAnyOfItsWords() {
         assertEquals("Visibility timeout", suggest("timeo").getFirst());
         assertEquals("Message filtering", suggest("filtering mess").getFirst());

@@ -98,7 +98,7 @@ class ZeroHitsTest {
     @Test
     void whatIsLeftOutOfEverythingLeavesNothing() {
         assertEquals(
-                ZeroHits.Reason.NOT_IN_NOTES,
+                ZeroHits.Reason.FILTERED_OUT,
                 notes.search("queue -visibility").zeroHits().reason());
     }
 

@@ -42,7 +42,7 @@ public record NothingOnPage(
                     zeroHits.suggestion(),
                     PageAddress.of(request).withText(zeroHits.suggestion()).link());
         }
-        return zeroHits.reason() == ZeroHits.Reason.FILTERED_OUT
+        return zeroHits.reason() == ZeroHits.Reason.FILTERED_OUT && request.filtered()
                 ? new Offer(
                         "",
                         "Search all notes",

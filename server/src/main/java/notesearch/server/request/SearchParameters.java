@@ -35,8 +35,6 @@ public final class SearchParameters {
             "code");
 
     private static final int MOST_FILTERS = 50;
-    private static final String CONTENTS = "code, table or link";
-    private static final String DAYS = "days such as 7d, 3m, 2026, >2026-01-31 or 2026-01..2026-03";
     private static final Map<String, Boolean> YES_OR_NO = Map.of("true", true, "false", false);
     private static final Map<String, Sort> SORTS = Map.of("relevance", Sort.RELEVANCE, "modified", Sort.MODIFIED);
     private static final Map<String, Grouping> GROUPINGS = Map.of("none", Grouping.NONE, "note", Grouping.NOTE);
@@ -107,19 +105,16 @@ public final class SearchParameters {
     private static List<Clause> clauses(Parameters parameters) {
         List<Clause> clauses = new ArrayList<>();
         for (String given : filters(parameters, "has")) {
-            clauses.add(only(Filter.has(given), "has", given, CONTENTS));
+            clauses.add(only(Filter.has(given), "has", given, Filter.CONTENTS));
         }
         for (String given : filters(parameters, "modified")) {
-            clauses.add(only(Filter.modified(given, LocalDate.now(Clock.systemUTC())), "modified", given, DAYS));
+            clauses.add(only(Filter.modified(given, LocalDate.now(Clock.systemUTC())), "modified", given, Filter.DAYS));
         }
         for (Clause.Part part : Clause.Part.values()) {
             for (String given : filters(parameters, part.word())) {
-                if (given.isBlank()) {
-                    throw Problem.invalid(part.word(), given, "a text").refused();
-                }
-                QueryParser.parse(given + " ")
-                        .clauses()
-                        .forEach(clause -> within(part, clause).ifPresent(clauses::add));
+                clauses.add(QueryParser.within(part, given)
+                        .orElseThrow(() ->
+                                Problem.invalid(part.word(), given, "a text").refused()));
             }
         }
         return clauses;
@@ -128,15 +123,6 @@ public final class SearchParameters {
     private static Clause only(Optional<? extends Filter> filter, String name, String given, String expected) {
         return new Clause.Only(
                 filter.orElseThrow(() -> Problem.invalid(name, given, expected).refused()));
-    }
-
-    private static Optional<Clause> within(Clause.Part part, Clause clause) {
-        return switch (clause) {
-            case Clause.Word word -> Optional.of(new Clause.Within(part, word));
-            case Clause.Phrase phrase -> Optional.of(new Clause.Within(part, phrase));
-            case Clause.Beginning beginning -> Optional.of(new Clause.Within(part, beginning));
-            default -> Optional.empty();
-        };
     }
 
     /** A path of nothing or only {@code /} is the whole folder, which is no filter. */

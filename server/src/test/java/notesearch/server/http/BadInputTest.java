@@ -61,6 +61,7 @@ class BadInputTest {
             q=a&modified=soon     | invalid_modified   | modified is "soon"; expected days such as 7d, 3m, 2026, >2026-01-31 or 2026-01..2026-03
             q=a&modified=2026-13  | invalid_modified   | modified is "2026-13"; expected days such as 7d, 3m, 2026, >2026-01-31 or 2026-01..2026-03
             q=a&title=            | invalid_title      | title is ""; expected a text
+            q=a&title=()          | invalid_title      | title is "()"; expected a text
             q=a&heading=+         | invalid_heading    | heading is " "; expected a text
             q=a&code=             | invalid_code       | code is ""; expected a text
             q=a&q=b               | repeated_parameter | q is given 2 times; expected it once
