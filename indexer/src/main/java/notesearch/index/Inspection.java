@@ -3,8 +3,6 @@ package notesearch.index;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.regex.Pattern;
-import notesearch.note.Failure;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param rebuildReason a sentence on why what was there cannot be used, and is gone; null where it can, or there was none
  */
 record Inspection(Commit commit, @Nullable String rebuildReason) {
-
-    private static final Pattern LUCENE_RESOURCE = Pattern.compile("[.]?( \\(resource=.*)?$");
 
     /**
      * Reads all of the index, and empties the directory where it is damaged, of another format or of other notes.
@@ -39,7 +35,7 @@ record Inspection(Commit commit, @Nullable String rebuildReason) {
                 if (isRefused(e)) {
                     throw e;
                 }
-                rebuildReason = "The index cannot be read (" + reason(e) + "); rebuilding it from the notes.";
+                rebuildReason = "The index cannot be read (" + Damage.reason(e) + "); rebuilding it from the notes.";
             }
             if (rebuildReason != null) {
                 empty(directory);
@@ -62,12 +58,6 @@ record Inspection(Commit commit, @Nullable String rebuildReason) {
                 ? null
                 : "The index is of the notes in " + commit.folder() + ", not of those in " + notes
                         + "; rebuilding it from the notes.";
-    }
-
-    /** Without the Java objects that Lucene names behind it. */
-    private static String reason(Exception e) {
-        Throwable cause = e.getCause() instanceof FileSystemException refused ? refused : e;
-        return LUCENE_RESOURCE.matcher(Failure.reason(cause)).replaceFirst("");
     }
 
     /** Lucene itself would read what is there before it overwrites it, and fail where it is damaged. */

@@ -211,7 +211,38 @@ public final class NoteIndex implements AutoCloseable {
         return Stream.concat(before, found.stream()).toList();
     }
 
+    /**
+     * Whether a failure comes from files of the index that were damaged while it is open. If so, notes are pending, and
+     * {@link #mend} is what to call next.
+     */
+    public boolean isDamagedBy(Throwable failure) {
+        boolean damaged = Damage.isToldBy(failure);
+        if (damaged) {
+            pending.compareAndSet(0, 1);
+            open.damaged();
+        }
+        return damaged;
+    }
+
+    /**
+     * Begins anew where files were found to be damaged: what there was to search is gone until it is read again. To be
+     * called by the thread that applies plans, before it makes one of the whole folder.
+     *
+     * @return a sentence about it; null where nothing is damaged
+     * @throws NotesException where the index cannot be written
+     */
+    public @Nullable String mend() {
+        try {
+            return open.mend();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
     private NotesException unwritable(Exception failure) {
+        if (isDamagedBy(failure)) {
+            return new NotesException("The index in " + data + " is damaged.", failure);
+        }
         Throwable reason = failure instanceof AlreadyClosedException && failure.getCause() instanceof IOException cause
                 ? cause
                 : failure;

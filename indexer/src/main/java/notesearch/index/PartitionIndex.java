@@ -35,6 +35,7 @@ final class PartitionIndex implements AutoCloseable {
     private final String identity;
     private volatile @Nullable IndexWriter writer;
     private final @Nullable String rebuildReason;
+    private volatile boolean damaged;
     private final AtomicBoolean uncommitted = new AtomicBoolean();
 
     /** Whether somebody waits for the end of merges, to commit them. */
@@ -241,9 +242,34 @@ final class PartitionIndex implements AutoCloseable {
         if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
             closeAsItIs();
         }
-        if (writer().isOpen()) {
-            return;
+        if (!writer().isOpen()) {
+            reopen();
         }
+    }
+
+    /** Says that files of it were found to be damaged. Any thread may say so, also while others search. */
+    void damaged() {
+        damaged = true;
+    }
+
+    /**
+     * Opens the index again where files of it are damaged, as a rule an empty one; searches see it at once, for what they
+     * saw before cannot be read.
+     *
+     * @return a sentence about it; null where nothing is known of damage
+     */
+    synchronized @Nullable String mend() throws IOException {
+        if (!damaged) {
+            return null;
+        }
+        closeAsItIs();
+        String reason = reopen();
+        caughtUp();
+        damaged = false;
+        return reason == null ? "Files of the index could not be read; they can be now." : reason;
+    }
+
+    private @Nullable String reopen() throws IOException {
         PartitionIndex again = open(directory, folder);
         Published before = written;
         written = new Published(again.written.reader(), before.generation() + 1, before.indexedAt());
@@ -252,6 +278,7 @@ final class PartitionIndex implements AutoCloseable {
         if (!before.equals(published)) {
             before.release();
         }
+        return again.rebuildReason;
     }
 
     private void closeAsItIs() {

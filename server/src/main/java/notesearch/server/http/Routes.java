@@ -59,6 +59,21 @@ final class Routes {
                     new Searcher(served.index(), presence, budget));
         }
 
+        /** What meets damaged files of the index is refused, and has them mended. */
+        Handler mendingTheIndex(Handler handler) {
+            return ctx -> {
+                try {
+                    handler.handle(ctx);
+                } catch (Exception | Error e) {
+                    if (!index.isDamagedBy(e)) {
+                        throw e;
+                    }
+                    refresher.soon();
+                    throw Problem.indexDamaged().refused();
+                }
+            };
+        }
+
         NoteLookup notes() {
             return new NoteLookup(index, notebook);
         }
@@ -74,8 +89,8 @@ final class Routes {
 
     void addTo(RoutesConfig routes) {
         CompletableFuture<Parts> opened = served.thenApply(parts -> Parts.of(parts, budget));
-        BiConsumer<String, Function<Parts, Handler>> read =
-                (path, route) -> read(routes, path, onceThereIs(opened.thenApply(route)));
+        BiConsumer<String, Function<Parts, Handler>> read = (path, route) ->
+                read(routes, path, onceThereIs(opened.thenApply(its -> its.mendingTheIndex(route.apply(its)))));
         BiConsumer<String, Function<Parts, Handler>> worked =
                 (path, route) -> read.accept(path, route.andThen(admission::admitted));
         worked.accept("/api/search", its -> its.knowingWhetherNotesAreThere(new SearchRoute(its.searcher(), metrics)));

@@ -36,6 +36,15 @@ public record Problem(int status, String code, String message, String hint) {
                 "Searches go on answering from what was read before. Try again when the folder is back.");
     }
 
+    /** For what met damaged files of the index. */
+    public static Problem indexDamaged() {
+        return new Problem(
+                503,
+                "index_damaged",
+                "Files of the index are damaged; it is built again from the notes.",
+                "Ask again in a second or more.");
+    }
+
     /** For what would have to wait too long. */
     public static Problem busy() {
         return new Problem(

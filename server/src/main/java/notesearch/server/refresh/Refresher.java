@@ -146,7 +146,11 @@ public final class Refresher implements AutoCloseable {
     private void compare(Changes changes) throws InterruptedException {
         int told = changes.count();
         try {
-            Listing listing = list(changes);
+            String mended = index.mend();
+            if (mended != null) {
+                LOG.warn("{}", mended);
+            }
+            Listing listing = list(mended == null ? changes : changes.anywhereAsWell());
             sayTrouble();
             index.notesMissing(false);
             IndexPlan plan = plan(listing);
@@ -160,14 +164,26 @@ public final class Refresher implements AutoCloseable {
         } catch (NotesException e) {
             index.notesMissing(!notebook.isThere());
             ended(e.getMessage());
+            mendIfDamaged(e);
         } catch (RuntimeException | Error e) {
             if (closed) {
                 throw new InterruptedException();
             }
-            unexpected(e);
+            if (!mendIfDamaged(e)) {
+                unexpected(e);
+            }
         } finally {
             index.noticed(-told);
         }
+    }
+
+    private boolean mendIfDamaged(Throwable failure) {
+        boolean damaged = index.isDamagedBy(failure);
+        if (damaged) {
+            failing = false;
+            soon();
+        }
+        return damaged;
     }
 
     private IndexPlan plan(Listing listing) {

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,27 @@ class ChangesTest {
         assertEquals(200, server.get("/readyz").statusCode());
         await(() -> json("/api/status").get("error").isNull());
         assertTrue(Files.exists(folder.resolve("data/open/write.lock")));
+    }
+
+    @Test
+    void anIndexThatIsCutOffIsSaidToBeDamagedAndBuiltAgain() throws Exception {
+        try (Stream<Path> files = Files.list(folder.resolve("data/open"))) {
+            for (Path file : files.toList()) {
+                try (FileChannel cut = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    cut.truncate(0);
+                }
+            }
+        }
+        await(() -> {
+            JsonNode answer = json("/api/search?q=swim");
+            if (answer.has("code")) {
+                assertEquals("index_damaged", answer.get("code").asText());
+                return false;
+            }
+            return answer.get("total").asInt() == 1;
+        });
+        await(() -> json("/api/status").path("error").isNull());
+        assertEquals(1, total("swim"));
     }
 
     @Test

@@ -1,0 +1,44 @@
+package notesearch.index;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import notesearch.note.Failure;
+import org.apache.lucene.index.CorruptIndexException;
+
+/** What a failure tells of the files of an index. */
+final class Damage {
+
+    private static final Pattern FILE = Pattern.compile("(?:_[0-9a-z]+|segments_)[0-9A-Za-z_]*(?:[.][a-z]+)?");
+
+    private Damage() {}
+
+    /** Whether a file that was whole when it was opened is not any more: what was mapped into memory cannot be read then. */
+    static boolean isToldBy(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof InternalError
+                    || each instanceof CorruptIndexException
+                    || each instanceof EOFException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Half a sentence, without Lucene's own advice and the Java objects that it names. */
+    static String reason(Exception failure) {
+        if (failure.getCause() instanceof FileSystemException refused) {
+            return Failure.reason(refused);
+        }
+        if (!(failure instanceof FileSystemException) && failure instanceof IOException) {
+            String last = null;
+            for (Matcher file = FILE.matcher(String.valueOf(failure.getMessage())); file.find(); ) {
+                last = file.group();
+            }
+            return (last == null ? "a file" : last) + " is damaged";
+        }
+        return Failure.reason(failure);
+    }
+}
