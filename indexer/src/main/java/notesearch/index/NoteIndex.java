@@ -2,7 +2,9 @@ package notesearch.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,7 +74,7 @@ public final class NoteIndex implements AutoCloseable {
 
     private static NoteIndex open(Path data, String notes) {
         try {
-            Files.createDirectories(data);
+            create(data);
             PartitionIndex open = PartitionIndex.open(folder(data), notes);
             Holder.in(data).isThisProcess();
             return new NoteIndex(data, open, 1);
@@ -104,6 +106,14 @@ public final class NoteIndex implements AutoCloseable {
                     .map(partition -> new NoteIndex(data, partition, 0));
         } catch (IOException e) {
             throw new NotesException("The index in " + data + " cannot be read (" + Failure.reason(e) + ").", e);
+        }
+    }
+
+    private static void create(Path data) throws IOException {
+        try {
+            Files.createDirectories(data);
+        } catch (NoSuchFileException e) {
+            throw new FileSystemException(data.toString(), null, "no folder can be created there");
         }
     }
 

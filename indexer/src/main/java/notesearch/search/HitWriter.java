@@ -15,7 +15,7 @@ final class HitWriter {
 
     private final IndexReader reader;
     private final Deadline deadline;
-    private final MatchFinder finder;
+    private final SectionMatches matches;
     private final Excerpts excerpts;
     private final @Nullable Explainer explainer;
     private final @Nullable Pinned pinned;
@@ -27,7 +27,7 @@ final class HitWriter {
         this.deadline = Deadline.of(searcher);
         this.explainer = explain ? new Explainer(searcher, interpretation.contributions()) : null;
         this.pinned = interpretation.pinned();
-        this.finder = new MatchFinder(interpretation.shown());
+        this.matches = new SectionMatches(interpretation.shown());
         this.excerpts = excerpts(interpretation.needles());
     }
 
@@ -56,24 +56,22 @@ final class HitWriter {
                 section.modified(),
                 found.score(),
                 pinned != null && pinned.is(found.document()),
-                late ? List.of() : marks(section.heading()),
+                late ? List.of() : marks(matches.inHeading(section.heading()), section.heading()),
                 late ? List.of() : marksOfTitle(section.title()),
-                excerpts.of(
-                        section.text(),
-                        late ? List.of() : finder.find(section.text().text())),
+                excerpts.of(section.text(), late ? List.of() : matches.in(section.text())),
                 late || explainer == null ? List.of() : explainer.contributions(found.document()));
     }
 
     /** The sections of a note come after each other. */
     private List<Mark> marksOfTitle(String title) throws IOException {
         if (!title.equals(markedTitle)) {
-            titleMarks = marks(title);
+            titleMarks = marks(matches.inTitle(title), title);
             markedTitle = title;
         }
         return titleMarks;
     }
 
-    private List<Mark> marks(String text) throws IOException {
-        return Marks.within(finder.find(text), text, 0, text.length());
+    private static List<Mark> marks(List<MatchFinder.Match> found, String text) {
+        return Marks.within(found, text, 0, text.length());
     }
 }

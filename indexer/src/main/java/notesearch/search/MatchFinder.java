@@ -35,7 +35,7 @@ final class MatchFinder extends UnifiedHighlighter {
     /** Text beyond this is not looked at, in UTF-16 units; a section is hardly ever that long. */
     static final int LONGEST = 1 << 20;
 
-    private static final Comparator<Match> BY_START_LONGER_FIRST =
+    static final Comparator<Match> BY_START_LONGER_FIRST =
             Comparator.comparingInt(Match::start).thenComparing(Match::end, Comparator.reverseOrder());
 
     private final FieldHighlighter highlighter;

@@ -2,6 +2,7 @@ package notesearch.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import notesearch.query.Clause;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -95,6 +96,21 @@ record Needle(
                 role,
                 strict,
                 known || othersKnown,
+                also,
+                spellings);
+    }
+
+    /** In one part of the section, and nothing else will do. */
+    Needle within(Clause.Within clause) {
+        return new Needle(
+                clause.typed(),
+                query,
+                new ShownWithin(clause.part(), shown),
+                positions,
+                rarity,
+                Role.WANTED,
+                true,
+                known,
                 also,
                 spellings);
     }

@@ -192,7 +192,7 @@ final class NeedleFactory {
         };
         List<Needle> needles = new NeedleFactory(searcher, vocabulary, part, Map.of(), literally, Glossaries.NONE)
                 .needles(within.clause());
-        return needles.stream().map(needle -> needle.strictly(within.typed())).toList();
+        return needles.stream().map(needle -> needle.within(within)).toList();
     }
 
     private static Needle only(Clause.Only only) {
@@ -215,8 +215,7 @@ final class NeedleFactory {
 
     /** Scores nothing, and is not marked. */
     private static Needle condition(String typed, Query query) {
-        return Needle.wanted(
-                        typed, Needle.constant(query, 0), new MatchNoDocsQuery("nothing to mark"), List.of(), 0, true)
+        return Needle.wanted(typed, Needle.constant(query, 0), Shown.NOTHING, List.of(), 0, true)
                 .strictly(typed);
     }
 

@@ -83,7 +83,7 @@ public final class Searcher {
             deadline.understood();
             deadline.collected();
             return new Marker(
-                    new MatchFinder(interpretation.shown()), HitWriter.excerpts(interpretation.needles()), deadline);
+                    new SectionMatches(interpretation.shown()), HitWriter.excerpts(interpretation.needles()), deadline);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,15 +1,20 @@
 package notesearch.search;
 
 import java.util.List;
+import notesearch.query.Clause.Part;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Queries on {@link MatchFinder#TEXT}: what to mark in a text that is shown. */
 final class Shown {
+
+    static final Query NOTHING = new MatchNoDocsQuery("nothing to mark");
 
     private Shown() {}
 
@@ -26,6 +31,18 @@ final class Shown {
     /** Words one after the other, each being any of its terms. */
     static Query phrase(List<List<String>> positions) {
         return FieldedPhrases.phrase(MatchFinder.TEXT, positions, 0);
+    }
+
+    /** What is to be marked in any part of a section, or in {@code part}; without what is to be marked in others alone. */
+    static Query in(@Nullable Part part, Query shown) {
+        return switch (shown) {
+            case ShownWithin within -> part != null && within.is(part) ? within.shown() : NOTHING;
+            case BooleanQuery either ->
+                either(either.clauses().stream()
+                        .map(clause -> in(part, clause.query()))
+                        .toList());
+            default -> shown;
+        };
     }
 
     static Query either(List<Query> queries) {

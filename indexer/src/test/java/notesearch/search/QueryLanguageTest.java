@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import notesearch.Golden;
@@ -219,6 +220,40 @@ class QueryLanguageTest {
                 names(found),
                 Set.copyOf(
                         notes.ids(request).stream().map(QueryLanguageTest::name).toList()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            title:queue timeout | aws/sqs.md#simple-queue | queue | | timeout
+            heading:queue timeout | aws/sqs.md#simple-queue | | queue | timeout
+            heading:queue queue timeout | aws/sqs.md#simple-queue | queue | queue | queue timeout
+            code:queue | ops/tool.md#tool | | | queue
+            code:"java -jar" | ops/tool.md#tool | | | java -jar
+            code:queue timeout* | | | |
+            """)
+    void whatMustStandInOnePartIsMarkedThere(String query, String id, String inTitle, String inHeading, String inText) {
+        List<Hit> hits = notes.search(query).hits();
+        if (id == null) {
+            assertEquals(List.of(), hits);
+            return;
+        }
+        Hit hit = hits.getFirst();
+        assertEquals(id, hit.id());
+        assertEquals(marked(inTitle), marked(hit.title(), hit.titleMarks()));
+        assertEquals(marked(inHeading), marked(hit.heading(), hit.headingMarks()));
+        Excerpt excerpt = hit.excerpts().getFirst();
+        assertEquals(marked(inText), marked(excerpt.text(), excerpt.marks()));
+    }
+
+    private static String marked(String expected) {
+        return expected == null ? "" : expected;
+    }
+
+    private static String marked(String text, List<Mark> marks) {
+        return marks.stream()
+                .map(mark -> text.substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -2,6 +2,7 @@ package notesearch.server.answer;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /**
  * The ways to answer. What succeeds bears an {@code ETag}: who asks again with it, and would get the same, is told only
@@ -24,8 +25,7 @@ public final class Answers {
 
     /** @param tagged what the {@code ETag} is made of, where the body says what never comes again */
     public static void json(Context ctx, Object body, Object tagged) {
-        tag(ctx, Json.bytes(tagged));
-        ctx.status(200).contentType(JSON).result(Json.bytes(body));
+        answer(ctx, JSON, weakTag(Json.bytes(tagged)), Json.bytes(body));
     }
 
     public static void page(Context ctx, int status, String html) {
@@ -38,13 +38,42 @@ public final class Answers {
 
     public static void bytes(Context ctx, int status, String type, byte[] body) {
         if (status == 200) {
-            tag(ctx, body);
+            answer(ctx, type, weakTag(body), body);
+        } else {
+            ctx.status(status).contentType(type).result(body);
         }
-        ctx.status(status).contentType(type).result(body);
     }
 
-    /** Weak, since the answer may be sent compressed or not. Javalin compares it and leaves the body out. */
-    private static void tag(Context ctx, byte[] content) {
-        ctx.header("ETag", "W/\"" + new Digest().add(content).text() + "\"");
+    /**
+     * Gives the answer its tag.
+     *
+     * @return whether the client has it, so that it is told only that: RFC 9110, section 13.1.2
+     */
+    public static boolean isUnchanged(Context ctx, String tag) {
+        ctx.header("ETag", tag);
+        String held = ctx.header("If-None-Match");
+        boolean unchanged = held != null
+                && Stream.of(held.split(","))
+                        .map(String::strip)
+                        .anyMatch(each -> each.equals("*") || opaque(each).equals(opaque(tag)));
+        if (unchanged) {
+            ctx.status(304);
+        }
+        return unchanged;
+    }
+
+    private static void answer(Context ctx, String type, String tag, byte[] body) {
+        if (!isUnchanged(ctx, tag)) {
+            ctx.status(200).contentType(type).result(body);
+        }
+    }
+
+    /** Weak, since the answer may be sent compressed or not. */
+    private static String weakTag(byte[] content) {
+        return "W/\"" + new Digest().add(content).text() + "\"";
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 }

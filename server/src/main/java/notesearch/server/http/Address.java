@@ -75,6 +75,6 @@ public record Address(String host, InetAddress resolved, int port, boolean open)
     }
 
     private static String withoutPort(String called) {
-        return called.replaceFirst(":[0-9]*$", "");
+        return called.replaceFirst("[.]?(:[0-9]*)?$", "");
     }
 }

@@ -9,6 +9,7 @@ import notesearch.index.Partition;
 import notesearch.index.View;
 import notesearch.note.NoteImage;
 import notesearch.note.Notebook;
+import notesearch.server.answer.Answers;
 import notesearch.server.problem.Problem;
 
 /** Images of the notes folder, as images alone. */
@@ -29,10 +30,11 @@ final class NoteImages {
                 view.partitions().contains(Partition.OPEN) ? NoteImage.find(notebook, path) : Optional.empty();
         NoteImage image = found.orElseThrow(() -> missing(path).refused());
         ctx.header("Content-Security-Policy", POLICY);
-        ctx.header(
-                "ETag",
-                "\"" + Long.toHexString(image.size()) + "-"
-                        + Long.toHexString(image.modified().toEpochMilli()) + "\"");
+        String tag = "\"" + Long.toHexString(image.size()) + "-"
+                + Long.toHexString(image.modified().toEpochMilli()) + "\"";
+        if (Answers.isUnchanged(ctx, tag)) {
+            return;
+        }
         ctx.contentType(image.type());
         try {
             ctx.result(Files.newInputStream(image.file(), LinkOption.NOFOLLOW_LINKS));

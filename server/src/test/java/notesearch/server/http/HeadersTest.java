@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -108,6 +109,10 @@ class HeadersTest {
         }
         assertEquals(304, again.statusCode());
         assertEquals("", again.body());
+        String now = header(again, "ETag");
+        for (String held : List.of("*", now.substring(2), "\"another\", " + now, now + ",W/\"another\"")) {
+            assertEquals(304, server.get(path, "If-None-Match", held).statusCode(), held);
+        }
         assertEquals(200, server.get(path, "If-None-Match", "W/\"another\"").statusCode());
     }
 
@@ -131,7 +136,15 @@ class HeadersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"localhost", "LOCALHOST:6683", "127.0.0.1:80", "127.8.9.10", "[::1]:6683", "notes.localhost:6683"
+            strings = {
+                "localhost",
+                "LOCALHOST:6683",
+                "127.0.0.1:80",
+                "127.8.9.10",
+                "[::1]:6683",
+                "notes.localhost:6683",
+                "localhost.",
+                "localhost.:80"
             })
     void thisMachinesNamesAreAnswered(String host) throws Exception {
         assertEquals(200, calledBy(server, host).status());
