@@ -52,7 +52,8 @@ final class Filters {
 
     Query query() {
         addPaths();
-        return all.build();
+        BooleanQuery query = all.build();
+        return query.clauses().size() == 1 ? NONE : query;
     }
 
     private void addPaths() {

@@ -65,6 +65,10 @@ record Interpretation(
         return new SectionQuery(Filters.NONE, scored, words(), 0, null);
     }
 
+    boolean isFiltered() {
+        return !filter.equals(Filters.NONE);
+    }
+
     boolean mayRelax() {
         return most < words();
     }

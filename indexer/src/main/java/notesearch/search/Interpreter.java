@@ -83,7 +83,7 @@ final class Interpreter {
         return new Interpretation(
                 filters.query(),
                 scored,
-                enough(wanted.size()),
+                enough(wanted.stream().filter(needle -> !needle.strict()).count()),
                 false,
                 shown(wanted),
                 settled,
@@ -158,8 +158,8 @@ final class Interpreter {
     }
 
     /** Of two words one will do, of four two, of nine three: a question of many words holds many that no answer does. */
-    private static int enough(int wanted) {
-        return (int) Math.round(Math.sqrt(wanted));
+    private static int enough(long wanted) {
+        return (int) Math.round(Math.sqrt((double) wanted));
     }
 
     /** Marks what was asked for; words that may be absent only where nothing else was. */

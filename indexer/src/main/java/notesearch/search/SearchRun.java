@@ -84,7 +84,8 @@ final class SearchRun {
 
     /** Told without the filters, so that a filter takes away and never adds; unless it takes all. */
     private boolean fewHold(Interpretation strict) throws IOException {
-        return !AtLeast.match(searcher, strict.unfiltered(), ENOUGH) || !AtLeast.match(searcher, strict.query(), 1);
+        return !AtLeast.match(searcher, strict.unfiltered(), ENOUGH)
+                || strict.isFiltered() && !AtLeast.match(searcher, strict.query(), 1);
     }
 
     /**

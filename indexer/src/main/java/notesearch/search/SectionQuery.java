@@ -46,14 +46,18 @@ final class SectionQuery extends Query {
         if (boost != 1) {
             throw new IllegalArgumentException("its parts have their own boosts, so " + boost + " is none of it");
         }
+        List<Scored> needed = mode.needsScores()
+                ? scored
+                : scored.stream().filter(Scored::wanted).toList();
         List<Weight> weights = new ArrayList<>();
-        for (Scored each : scored) {
+        for (Scored each : needed) {
             boolean scores = mode.needsScores() || each.query() instanceof WordQuery;
             weights.add(weight(searcher, each.query(), scores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES));
         }
         return new SectionWeight(
                 mode.needsScores(),
                 weight(searcher, filter, ScoreMode.COMPLETE_NO_SCORES),
+                needed,
                 weights,
                 pinned == null ? null : weight(searcher, pinned, ScoreMode.COMPLETE_NO_SCORES));
     }
@@ -93,13 +97,16 @@ final class SectionQuery extends Query {
 
         private final boolean scores;
         private final Weight conditions;
+        private final List<Scored> needed;
         private final List<Weight> weights;
         private final @Nullable Weight choice;
 
-        SectionWeight(boolean scores, Weight conditions, List<Weight> weights, @Nullable Weight choice) {
+        SectionWeight(
+                boolean scores, Weight conditions, List<Scored> needed, List<Weight> weights, @Nullable Weight choice) {
             super(SectionQuery.this);
             this.scores = scores;
             this.conditions = conditions;
+            this.needed = needed;
             this.weights = weights;
             this.choice = choice;
         }
@@ -113,10 +120,10 @@ final class SectionQuery extends Query {
             SectionColumns columns = new SectionColumns(
                     context.reader().maxDoc(), allowed, choice == null ? null : column(choice, context, false), enough);
             for (int i = 0; i < weights.size(); i++) {
-                Scored each = scored.get(i);
+                Scored each = needed.get(i);
                 if (each.wanted()) {
                     columns.want(column(weights.get(i), context, scores), each.need() == Scored.Need.STRICT);
-                } else if (scores) {
+                } else {
                     columns.add(column(weights.get(i), context, true), each.need() == Scored.Need.WITH_ALL_WORDS);
                 }
             }

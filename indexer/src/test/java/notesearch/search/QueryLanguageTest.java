@@ -138,6 +138,8 @@ class QueryLanguageTest {
             simple heading:topic         | sns
             timeout (-dead OR nothing)   | fifo
             path:ops path:aws tag:aws    | sqs sns
+            heading:queue timeout never  | sqs
+            "dead letters" timeout never | sqs
             modified:2026-01             | sns
             modified:2026-1              | sns
             modified:>2026-01-01 tag:aws | sqs
