@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Accents {
 
-    /** What a section scores more for a word as it was typed, as a share of the most that the word can score. */
-    private static final float AS_TYPED = 0.1f;
+    /**
+     * What a section scores more for a word with the accents that it was typed with, as a share of the most that the word
+     * can score: no other section has more of it.
+     */
+    private static final float WITH_ACCENTS = 1f;
+
+    /** The same where it was typed without any, which tells little: it is quicker. */
+    private static final float WITHOUT = 0.1f;
 
     /** More ways of writing one word are not told apart. */
     private static final int MOST_WAYS = 16;
@@ -39,7 +45,8 @@ final class Accents {
             if (asTyped != null) {
                 float rarity = vocabulary.rarity(vocabulary.sectionsWith(terms.alternatives(0)));
                 bonuses.add(Scored.bonus(
-                        "“" + clause.typed() + "” as it was typed", Needle.constant(asTyped, rarity * AS_TYPED)));
+                        "“" + clause.typed() + "” as it was typed",
+                        Needle.constant(asTyped, rarity * (terms.unfolded() == null ? WITHOUT : WITH_ACCENTS))));
             }
         }
         return bonuses;

@@ -29,9 +29,6 @@ final class Completions {
     /** Names that begin alike and are more frequent than the rest: of these the best are chosen. */
     private static final int MOST_NAMES = 64;
 
-    /** Shorter beginnings are not looked for inside of names. */
-    private static final int SHORTEST_INSIDE = 2;
-
     /** Words are tried where names do not fill the list, and fill no more than this of it. */
     private static final int MOST_WORDS = 3;
 
@@ -60,7 +57,7 @@ final class Completions {
             Map<Boolean, List<Name>> begun = beginning();
             names(begun.getOrDefault(true, List.of()), limit);
             names(begun.getOrDefault(false, List.of()), limit);
-            if (best.size() < limit && typed.last().length() >= SHORTEST_INSIDE) {
+            if (best.size() < limit && (typed.words().size() > 1 || !NameWords.isTooShort(typed.last()))) {
                 names(new NameWords(searcher, typed).holding(), limit);
             }
             tags(typed.folded(), limit);

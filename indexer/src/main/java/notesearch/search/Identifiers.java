@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import notesearch.query.Clause;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -14,6 +15,9 @@ import org.apache.lucene.search.Query;
 
 /** Words of several parts: {@code ChangeMessageVisibility}, {@code src/lib/i18n.ts}, {@code DEC-0054}. */
 final class Identifiers {
+
+    /** More identifiers that begin alike are not told apart by what was typed of them. */
+    private static final int MOST_BEGUN = 64;
 
     private static final Pattern NUMBER = Pattern.compile("\\d{2,}");
 
@@ -43,7 +47,9 @@ final class Identifiers {
         }
         Spelling meant = misspelt.meant(word, terms, this::stands);
         if (meant == null) {
-            inParts.add(word.text());
+            if (!word.unfinished() || !words.tooManyBeginWith(terms.alternatives(terms.parts() - 1))) {
+                inParts.add(word.text());
+            }
             return separately(word, terms);
         }
         Clause.Word other = new Clause.Word(meant.term(), word.unfinished());
@@ -81,17 +87,26 @@ final class Identifiers {
                 withSigns = true;
             }
         }
-        if (word.unfinished()) {
-            List<String> last = positions.removeLast();
-            positions.add(Words.few(last, words.prefixed(last)));
-        }
+        List<String> last = positions.getLast();
+        List<String> longer = word.unfinished() ? words.prefixedAnywhere(last) : List.of();
+        positions.set(positions.size() - 1, Words.few(last, longer));
         float rarity = vocabulary.rarity(positions);
-        List<Query> found = new ArrayList<>(List.of(new BoostQuery(phrases.anyOf(positions), rarity)));
-        List<Query> shown = new ArrayList<>(List.of(Shown.phrase(positions)));
+        List<List<String>> begun = new ArrayList<>(positions);
+        begun.set(
+                begun.size() - 1, Stream.concat(last.stream(), longer.stream()).toList());
+        List<Query> found = new ArrayList<>(List.of(new BoostQuery(phrases.anyOf(begun), rarity)));
+        List<Query> shown = new ArrayList<>(List.of(Shown.phrase(begun)));
         String joined = terms.joined();
         if (joined != null && !withSigns && vocabulary.has(joined)) {
             found.add(words.exactly(joined, rarity));
             shown.add(Shown.anyTerm(List.of(joined)));
+        }
+        if (joined != null && word.unfinished() && terms.isOneComponent()) {
+            List<String> whole = vocabulary.startingWith(joined, MOST_BEGUN);
+            if (!whole.isEmpty()) {
+                found.add(words.anyOf(whole, rarity));
+                shown.add(Shown.anyTerm(whole));
+            }
         }
         Query query = new DisjunctionMaxQuery(found, 0);
         boolean known = searcher.count(query) > 0;

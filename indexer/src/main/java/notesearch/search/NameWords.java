@@ -7,12 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import notesearch.index.SearchField;
+import notesearch.index.Terms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 
 /** Names that hold what was typed, wherever: each word as it is, or where no name holds it, as it may have been meant. */
 final class NameWords {
+
+    /** Shorter beginnings are not looked for inside of names. */
+    private static final int SHORTEST_INSIDE = 2;
 
     /** More words that begin alike are not told apart by a person who reads the first few completions. */
     private static final int MOST_BEGUN = 64;
@@ -32,7 +36,8 @@ final class NameWords {
 
     List<Name> holding() throws IOException {
         List<Set<String>> words = new ArrayList<>();
-        for (int i = 0; i < typed.words().size(); i++) {
+        boolean withoutLast = !typed.finished() && isTooShort(typed.last());
+        for (int i = 0; i < typed.words().size() - (withoutLast ? 1 : 0); i++) {
             boolean unfinished = i == typed.words().size() - 1 && !typed.finished();
             Set<String> terms = terms(typed.words().get(i), unfinished);
             if (terms.isEmpty()) {
@@ -46,7 +51,19 @@ final class NameWords {
                     .add(searcher, Conjunction.of(words, kind.words()))
                     .names());
         }
+        if (withoutLast) {
+            names.removeIf(name -> !hasWordWith(typed.last(), name));
+        }
         return names;
+    }
+
+    /** Too many names hold a word that begins so. */
+    static boolean isTooShort(String word) {
+        return word.length() < SHORTEST_INSIDE;
+    }
+
+    private static boolean hasWordWith(String beginning, Name name) {
+        return (" " + Terms.folded(name.shown())).contains(" " + beginning);
     }
 
     private Set<String> terms(String word, boolean unfinished) throws IOException {

@@ -81,6 +81,21 @@ record Needle(
                 spellings);
     }
 
+    /** Or this, which scores nothing. */
+    Needle orUnscored(Query other) {
+        return new Needle(
+                typed,
+                new DisjunctionMaxQuery(List.of(query, constant(other, 0)), 0),
+                shown,
+                positions,
+                rarity,
+                role,
+                strict,
+                known,
+                also,
+                spellings);
+    }
+
     /** Or any of these, which are not said; together they can score so much at the most. */
     Needle orElse(List<Query> others, List<Query> othersShown, float most, boolean othersKnown) {
         List<Query> queries = new ArrayList<>(List.of(query));

@@ -112,8 +112,7 @@ final class Quotation {
      */
     private static Query found(String quoted, Query literal, Needle words, float share, float otherwise) {
         List<Terms.Token> tokens = tokens(quoted);
-        Query other =
-                hasNoSigns(quoted, tokens) ? words.query() : new FieldedPhrases(NAMES).exactly(text(quoted, tokens));
+        Query other = isOnlyWords(quoted) ? words.query() : new FieldedPhrases(NAMES).exactly(text(quoted, tokens));
         List<Query> either =
                 List.of(new BoostQuery(literal, share), new BoostQuery(new ConstantScoreQuery(other), otherwise));
         return new BoostQuery(new DisjunctionMaxQuery(either, 0), words.rarity());

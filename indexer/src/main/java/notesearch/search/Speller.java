@@ -40,6 +40,9 @@ final class Speller {
     private static final int SHORTEST_VAGUE = 6;
     private static final int MOST = 6;
 
+    /** Where what stands in no sentence is spelled. */
+    private static final Set<SearchField> CODE = EnumSet.of(SearchField.CODE);
+
     private final IndexReader reader;
     private final Deadline deadline;
     private final Set<SearchField> fields;
@@ -67,13 +70,16 @@ final class Speller {
             return List.of();
         }
         LevenshteinAutomata edits = new LevenshteinAutomata(word, true);
-        List<Spelling> found = collect(edits.toAutomaton(1), word, 1);
+        List<Spelling> found = collect(fields, edits.toAutomaton(1), word, 1);
         if (found.isEmpty() && unfinished) {
             Automaton longer = Operations.concatenate(List.of(edits.toAutomaton(1), Automata.makeAnyString()));
-            found = collect(longer, word, 1);
+            found = collect(fields, longer, word, 1);
+        }
+        if (found.isEmpty() && !fields.contains(SearchField.CODE)) {
+            found = collect(CODE, edits.toAutomaton(1), word, 1);
         }
         if (found.isEmpty() && length >= LONG) {
-            found = collect(edits.toAutomaton(2), word, 2);
+            found = collect(fields, edits.toAutomaton(2), word, 2);
         }
         return found;
     }
@@ -84,20 +90,21 @@ final class Speller {
         if (length < SHORTEST_VAGUE || length > LONGEST || !word.chars().allMatch(Character::isLetter)) {
             return List.of();
         }
-        List<Spelling> found = collect(new LevenshteinAutomata(word, true).toAutomaton(2), word, 2);
+        List<Spelling> found = collect(fields, new LevenshteinAutomata(word, true).toAutomaton(2), word, 2);
         return found.stream()
                 .filter(spelling -> spelling.term().charAt(0) == word.charAt(0))
                 .toList();
     }
 
-    private List<Spelling> collect(Automaton automaton, String word, int edits) throws IOException {
+    private List<Spelling> collect(Set<SearchField> within, Automaton automaton, String word, int edits)
+            throws IOException {
         if (deadline.passed()) {
             return List.of();
         }
         CompiledAutomaton compiled = new CompiledAutomaton(
                 Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT), false, true);
         Map<String, Integer> found = new HashMap<>();
-        for (SearchField field : fields) {
+        for (SearchField field : within) {
             Map<String, Integer> inField = new HashMap<>();
             for (LeafReaderContext leaf : reader.leaves()) {
                 collect(leaf.reader().terms(field.field()), compiled, inField);
@@ -110,11 +117,16 @@ final class Speller {
                 spellings.add(new Spelling(term, edits, sections));
             }
         });
-        spellings.sort(Comparator.comparing(
-                        (Spelling spelling) -> spelling.term().charAt(0) != word.charAt(0))
-                .thenComparing(Comparator.comparingInt(Spelling::sections).reversed())
-                .thenComparing(Spelling::term));
-        return spellings.subList(0, Math.min(MOST, spellings.size()));
+        List<Spelling> likely = beginningAs(word, spellings);
+        likely.sort(Comparator.comparingInt(Spelling::sections).reversed().thenComparing(Spelling::term));
+        return likely.subList(0, Math.min(MOST, likely.size()));
+    }
+
+    /** The first letter is seldom wrong: those with another one count where there are no others. */
+    private static List<Spelling> beginningAs(String word, List<Spelling> spellings) {
+        List<Spelling> same = new ArrayList<>(spellings);
+        same.removeIf(spelling -> spelling.term().charAt(0) != word.charAt(0));
+        return same.isEmpty() ? spellings : same;
     }
 
     private void collect(@Nullable Terms terms, CompiledAutomaton automaton, Map<String, Integer> found)

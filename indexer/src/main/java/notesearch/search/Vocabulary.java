@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import notesearch.index.SearchField;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -22,6 +24,9 @@ import org.apache.lucene.util.StringHelper;
 
 /** The words of the notes that a view sees, and how many sections hold them. For one search, and one thread. */
 final class Vocabulary {
+
+    /** The fields whose terms are words of the notes: those of links and paths are not offered, or taken for what was meant. */
+    static final EnumSet<SearchField> OF_WORDS = EnumSet.complementOf(EnumSet.of(SearchField.LINKS, SearchField.NAME));
 
     private final IndexReader reader;
     private final Deadline deadline;
@@ -128,12 +133,19 @@ final class Vocabulary {
 
     /** The most frequent words that begin with {@code prefix} and are longer, at most {@code most}. */
     List<String> startingWith(String prefix, int most) throws IOException {
+        return startingWith(prefix, most, OF_WORDS);
+    }
+
+    /** The same with the words of links and paths. */
+    List<String> anywhereStartingWith(String prefix, int most) throws IOException {
+        return startingWith(prefix, most, EnumSet.allOf(SearchField.class));
+    }
+
+    private List<String> startingWith(String prefix, int most, Set<SearchField> fields) throws IOException {
         Map<BytesRef, Integer> found = new HashMap<>();
         BytesRef start = new BytesRef(prefix);
-        for (SearchField field : SearchField.values()) {
-            if (field != SearchField.LINKS && field != SearchField.NAME) {
-                collect(field, start, found);
-            }
+        for (SearchField field : fields) {
+            collect(field, start, found);
         }
         found.remove(start);
         List<Map.Entry<BytesRef, Integer>> entries = new ArrayList<>(found.entrySet());

@@ -62,6 +62,15 @@ record WordTerms(List<Terms.Token> tokens) {
         return first(TokenKind.JOINED);
     }
 
+    /** Whether no loose sign, such as a slash, stands between its parts: its {@link #joined} stands for all of them. */
+    boolean isOneComponent() {
+        int first = tokens.stream().mapToInt(Terms.Token::start).min().orElse(0);
+        int last = tokens.stream().mapToInt(Terms.Token::end).max().orElse(0);
+        return tokens.stream()
+                .anyMatch(token ->
+                        token.kind().equals(TokenKind.JOINED) && token.start() == first && token.end() == last);
+    }
+
     /** How a single part was typed, where it has accents, as a term; else null. */
     @Nullable
     String unfolded() {

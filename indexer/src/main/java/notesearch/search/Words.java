@@ -8,8 +8,12 @@ import java.util.Set;
 import notesearch.index.FunctionWords;
 import notesearch.index.SearchField;
 import notesearch.query.Clause;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 
 /** Words of one part: as they are, by stem, by beginning, or in another spelling. For one query. */
@@ -22,7 +26,10 @@ final class Words {
     private static final float PREFIX_WEIGHT = 0.4f;
     private static final float ONLY_PREFIX_WEIGHT = 0.9f;
     private static final int MOST_PREFIXED = 32;
+
+    /** Of more words that begin as was asked, those that are frequent count for the rank; all are found. */
     private static final int MOST_ASKED_PREFIXED = 256;
+
     private static final int MOST_IN_PHRASE = 6;
     private static final int SHORTEST_PREFIX = 2;
 
@@ -115,14 +122,33 @@ final class Words {
         for (int part = 0; !terms.isEmpty() && part < terms.parts(); part++) {
             List<String> written = List.of(terms.alternatives(part).getFirst());
             List<String> longer = part == terms.parts() - 1 ? prefixed(written, MOST_ASKED_PREFIXED) : List.of();
-            needles.add(single(beginning.typed(), written, longer).strictly(beginning.typed()));
+            Needle begun = single(beginning.typed(), written, longer);
+            needles.add((longer.size() < MOST_ASKED_PREFIXED
+                            ? begun
+                            : begun.orUnscored(allBeginningWith(written.getFirst())))
+                    .strictly(beginning.typed()));
         }
         return needles;
     }
 
+    private Query allBeginningWith(String prefix) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (SearchField field : fields) {
+            if (Vocabulary.OF_WORDS.contains(field)) {
+                any.add(new PrefixQuery(new Term(field.field(), prefix)), Occur.SHOULD);
+            }
+        }
+        return any.build();
+    }
+
     /** Just this term. */
     Query exactly(String term, float rarity) {
-        return new WordQuery(List.of(Variant.of(term, 1)), rarity, fields);
+        return anyOf(List.of(term), rarity);
+    }
+
+    /** Just these terms, one as good as the other. */
+    Query anyOf(List<String> terms, float rarity) {
+        return new WordQuery(terms.stream().map(term -> Variant.of(term, 1)).toList(), rarity, fields);
     }
 
     /** Finds the sections that hold a spelling. */
@@ -161,9 +187,17 @@ final class Words {
     /** Words that begin with the first of {@code same} and would not be counted with it anyway. */
     List<String> prefixed(List<String> same, int most) throws IOException {
         String written = same.getFirst();
-        List<String> longer = new ArrayList<>(tooShort(written) ? List.of() : vocabulary.startingWith(written, most));
-        longer.removeIf(term -> same.contains(term) || same.contains(WordTerms.stem(term)));
-        return longer;
+        if (tooShort(written)) {
+            return List.of();
+        }
+        List<String> longer = vocabulary.startingWith(written, most);
+        return longer.isEmpty() ? prefixedAnywhere(same) : withoutThose(same, longer);
+    }
+
+    private static List<String> withoutThose(List<String> same, List<String> longer) {
+        return longer.stream()
+                .filter(term -> !same.contains(term) && !same.contains(WordTerms.stem(term)))
+                .toList();
     }
 
     /** Too many words begin so for any of them to be meant. */
@@ -173,6 +207,21 @@ final class Words {
 
     List<String> prefixed(List<String> same) throws IOException {
         return prefixed(same, MOST_PREFIXED);
+    }
+
+    /** As {@link #prefixed(List)}, of an identifier, which may be a link or a path. */
+    List<String> prefixedAnywhere(List<String> same) throws IOException {
+        String written = same.getFirst();
+        return tooShort(written)
+                ? List.of()
+                : withoutThose(same, vocabulary.anywhereStartingWith(written, MOST_PREFIXED));
+    }
+
+    /** Whether {@link #prefixed(List)} does not give all words that begin so. */
+    boolean tooManyBeginWith(List<String> same) throws IOException {
+        String written = same.getFirst();
+        return tooShort(written)
+                || vocabulary.anywhereStartingWith(written, MOST_PREFIXED + 1).size() > MOST_PREFIXED;
     }
 
     /**

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code identifiers.tsv}: a part finds the whole, and marks cover what matched and no more. */
 class IdentifierContractTest {
@@ -75,6 +76,41 @@ class IdentifierContractTest {
     @AfterAll
     static void close() {
         notes.close();
+    }
+
+    /** From the second letter of its last part on, and with its own section first. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lock-ex",
+                "SDK-pro",
+                "registerInst",
+                "KAFKA_OP",
+                "user@ex",
+                "user@exam",
+                "user@example.co",
+                "lib/lockf",
+                "Node.js/util.fo"
+            })
+    void theLastPartMayBeHalfTyped(String typed, @TempDir Path folder) {
+        try (SearchedNotes few = new SearchedNotes(folder)) {
+            few.write(
+                    "all.md",
+                    "# All",
+                    "With lock-exact, an SDK-provided default, registerInstrumentations, `KAFKA_OPTS`,",
+                    "user@example.com, `lib/lockfile.ts` and Node.js/util.format.");
+            for (int i = 0; i < 12; i++) {
+                few.write(
+                        "other" + i + ".md",
+                        "# Other " + i,
+                        "extra export express expect exit exist example exam, operator open option, provide process product,",
+                        "instance instant install, comma come, lockfree lockfoo, foo fork form; lock, SDK, register, Kafka, user.");
+            }
+            few.update();
+            SearchResult result = few.search(typed);
+            assertEquals("all.md#all", result.hits().getFirst().id());
+            assertEquals(List.of(), result.missing());
+        }
     }
 
     @ParameterizedTest

@@ -98,6 +98,21 @@ class LanguagesTest {
         }
     }
 
+    @Test
+    void theAccentsThatWereTypedComeFirstHoweverOftenAWordStandsWithoutThem() {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            notes.write("often.md", "# Row", "## Often", "Resume, resume and resume.")
+                    .write(
+                            "once.md",
+                            "# Row",
+                            "Somewhere in a long text, which says much of other things, a résumé is named.");
+            notes.update();
+            assertEquals("once.md#row", notes.ids("résumé").getFirst());
+            assertEquals(List.of("once.md#row"), notes.ids("\"résumé\""));
+            assertEquals("often.md#often", notes.ids("\"resume\"").getFirst());
+        }
+    }
+
     /** Each is found by the others, and first by itself, however the notes are called. */
     private static final String[][] ACCENTS = {
         {"resume", "résumé", "resumé"},

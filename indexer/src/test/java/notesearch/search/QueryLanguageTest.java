@@ -258,6 +258,23 @@ class QueryLanguageTest {
                 .collect(Collectors.joining(" "));
     }
 
+    /** More words begin so than are counted for the rank. */
+    @Test
+    void aStarFindsAllWordsThatBeginSo(@TempDir Path many) {
+        try (SearchedNotes words = new SearchedNotes(many)) {
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i < 400; i++) {
+                all.append(" be").append(Integer.toString(i + 1296, 36));
+            }
+            words.write("many.md", "# Many", all.toString(), "", "## Again", all.toString())
+                    .write("one.md", "# One", "Rare: bezzz.")
+                    .write("none.md", "# None", "Rare: nothing.");
+            words.update();
+            assertEquals(Set.of("many.md#many", "many.md#again", "one.md#one"), Set.copyOf(words.ids("be*")));
+            assertEquals(List.of("none.md#none"), words.ids("rare -be*"));
+        }
+    }
+
     @Test
     void filtersAloneShowTheNewestFirst() {
         assertEquals(List.of("aws/sqs.md#simple-queue", "aws/sns.md#simple-topic"), notes.ids("tag:aws"));

@@ -52,6 +52,26 @@ class SpellingTest {
     }
 
     @Test
+    void theFirstLetterIsTakenAtItsWordWhereTheNotesHoldSuchAWord() {
+        notes.write("annual.md", "# Annual", "An annual report.")
+                .write("manual.md", "# Manual", "A manual, manual, manual.");
+        notes.update();
+        SearchResult result = notes.search("anual ");
+        assertEquals("annual", result.corrections().getFirst().to());
+        assertEquals(
+                List.of("annual.md#annual"), result.hits().stream().map(Hit::id).toList());
+    }
+
+    @Test
+    void aWordThatStandsOnlyInCodeMayBeMeant() {
+        notes.write("code.md", "# Code", "    if (a instanceof B)");
+        notes.update();
+        SearchResult result = notes.search("intsanceof ");
+        assertEquals("instanceof", result.corrections().getFirst().to());
+        assertEquals("code.md#code", result.hits().getFirst().id());
+    }
+
+    @Test
     void anIdentifierWithAMisspeltPartIsSearchedAsTheOneThatWasMeant() {
         assertSearchedAs("ChangeMesageVisibility", "ChangeMessageVisibility", "calls.md#calls");
         assertSearchedAs("ChangeMessageVisibilty", "ChangeMessageVisibility", "calls.md#calls");

@@ -107,6 +107,12 @@ class SuggestionsTest {
     }
 
     @Test
+    void theNextWordMayHaveOneLetter() {
+        assertEquals("Visibility timeout", suggest("visbility t").getFirst());
+        assertEquals(List.of(), suggest("visbility q"));
+    }
+
+    @Test
     void tagsAreSuggestedAsFilters() {
         assertTrue(suggest("messag").contains("tag:messaging"));
         assertEquals(List.of("tag:messaging"), suggest("#mes"));
