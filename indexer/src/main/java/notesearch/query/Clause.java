@@ -56,7 +56,9 @@ public sealed interface Clause {
 
         @Override
         public String typed() {
-            return part.word() + ":" + clause.typed();
+            return clause instanceof Without without
+                    ? "-" + new Within(part, without.clause()).typed()
+                    : part.word() + ":" + clause.typed();
         }
     }
 

@@ -25,10 +25,11 @@ final class Lexer {
             if (excluded) {
                 at++;
             }
-            if (text.charAt(at) == '(') {
-                lexemes.add(new Lexeme.Open(excluded));
+            Clause.Part part = prefixes.partOfGroup(text, at);
+            if (part != null || text.charAt(at) == '(') {
+                lexemes.add(new Lexeme.Open(excluded, part));
                 open++;
-                at++;
+                at = text.indexOf('(', at) + 1;
             } else if (open > 0 && text.charAt(at) == ')') {
                 close();
             } else {

@@ -1,6 +1,7 @@
 package notesearch.query;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,16 @@ final class Prefixes {
             case "modified" -> read(Filter.modified(text, today), name, value, Filter.DAYS);
             default -> Optional.empty();
         };
+    }
+
+    /** The part that is named at {@code at}, where a colon and a group follow; else null. */
+    Clause.@Nullable Part partOfGroup(String text, int at) {
+        return today == null
+                ? null
+                : Arrays.stream(Clause.Part.values())
+                        .filter(part -> text.startsWith(part.word() + ":(", at))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What looks like a filter and is none. */

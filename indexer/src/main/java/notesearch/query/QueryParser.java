@@ -112,26 +112,47 @@ public final class QueryParser {
         return switch (lexemes.get(at++)) {
             case Lexeme.Item item -> counted(item.clause());
             case Lexeme.Or or -> counted(new Clause.Word("OR", at == lexemes.size()));
-            case Lexeme.Open open -> group(open.excluded());
+            case Lexeme.Open open -> group(open);
             case Lexeme.Close close -> List.of();
         };
     }
 
-    private List<Clause> group(boolean excluded) {
+    private List<Clause> group(Lexeme.Open open) {
         if (depth >= DEEPEST) {
             return List.of();
         }
         depth++;
-        List<Clause> within = sequence();
+        List<Clause> all = sequence();
         depth--;
         if (at < lexemes.size()) {
             at++;
         }
-        if (!excluded || within.isEmpty()) {
+        List<Clause> within = open.part() == null ? all : within(open.part(), all);
+        if (!open.excluded() || within.isEmpty()) {
             return within;
         }
         List<Clause> out = wanted(within);
         return List.of(new Clause.Without(out.size() == 1 ? out.getFirst() : new Clause.AnyOf(List.of(out))));
+    }
+
+    /** Each clause by itself; what says by itself where it is looked for stays so. */
+    private static List<Clause> within(Clause.Part part, List<Clause> clauses) {
+        return clauses.stream().map(clause -> within(part, clause)).toList();
+    }
+
+    private static Clause within(Clause.Part part, Clause clause) {
+        return switch (clause) {
+            case Clause.Word word -> new Clause.Within(part, word);
+            case Clause.Beginning beginning -> new Clause.Within(part, beginning);
+            case Clause.Phrase phrase -> new Clause.Within(part, phrase);
+            case Clause.Without without -> new Clause.Without(within(part, without.clause()));
+            case Clause.AnyOf anyOf ->
+                new Clause.AnyOf(anyOf.choices().stream()
+                        .map(choice -> within(part, choice))
+                        .toList());
+            case Clause.Within within -> within;
+            case Clause.Only only -> only;
+        };
     }
 
     private List<Clause> counted(Clause clause) {

@@ -118,6 +118,13 @@ class QueryLanguageTest {
             heading:queue                | sqs
             heading:timeout              |
             code:queue                   | tool
+            title:(nothing OR simple)    | sqs sns
+            title:(simple -topic)        | sqs
+            title:(simple "queue")       | sqs
+            queue -title:(simple OR tool) | fifo
+            title:(simple                | sqs sns
+            title:((simple)) topic       | sns
+            code:(ls OR queue) -code:java |
             code:ls                      | tool
             code:"java -jar"             | tool
             code:--profile               | tool

@@ -1,6 +1,9 @@
 package notesearch.server.page;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import notesearch.query.Clause;
 import notesearch.query.SearchRequest;
 import notesearch.query.SearchRequest.Grouping;
 import notesearch.query.SearchRequest.Sort;
@@ -18,6 +21,12 @@ record PageAddress(String text, List<String> tags, List<String> paths, Sort sort
     static PageAddress of(SearchRequest request) {
         return new PageAddress(
                 request.text(), request.tags(), request.paths(), request.sort(), request.limit(), request.offset());
+    }
+
+    /** The text with all that is asked beside it and the page shows nowhere else, as it can be typed. */
+    static String typed(SearchRequest request) {
+        return Stream.concat(request.clauses().stream().map(Clause::typed), Stream.of(request.text()))
+                .collect(Collectors.joining(" "));
     }
 
     /** By note, except where only one note is looked into: then each of its sections counts. */

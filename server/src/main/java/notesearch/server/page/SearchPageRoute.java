@@ -2,6 +2,7 @@ package notesearch.server.page;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import notesearch.index.NoteIndex;
 import notesearch.query.SearchRequest;
 import notesearch.search.Searcher;
@@ -35,6 +36,11 @@ public final class SearchPageRoute implements Handler {
         }
         try {
             SearchRequest asked = SearchParameters.request(parameters);
+            String typed = PageAddress.typed(asked);
+            if (!typed.equals(asked.text()) && typed.length() <= SearchRequest.MAX_TEXT) {
+                ctx.redirect(PageAddress.of(asked).withText(typed).link(), HttpStatus.FOUND);
+                return;
+            }
             SearchRequest request = asked.withGrouping(PageAddress.grouping(asked));
             SearchPage page =
                     SearchPage.of(request, metrics.timed(() -> searcher.search(request, Reader.view(ctx))), welcome);

@@ -76,6 +76,19 @@ class PagesTest {
     }
 
     @Test
+    void whatIsAskedBesideTheTextBecomesText() throws Exception {
+        HttpResponse<String> there = server.get("/?q=bread&has=code&title=a+OR+-b&heading=%22c+d%22&tag=x&limit=40");
+        assertEquals(302, there.statusCode());
+        assertEquals(
+                "/?q=has%3Acode%20title%3A%28a%20OR%20-b%29%20heading%3A%22c%20d%22%20bread&tag=x",
+                there.headers()
+                        .firstValue("Location")
+                        .orElse("")
+                        .replace('+', ' ')
+                        .replace(" ", "%20"));
+    }
+
+    @Test
     void moreNotesAreALinkAway() throws Exception {
         String first = server.get("/?q=goose").body();
         assertEquals(20, first.split("class=\"place\"").length - 1);
