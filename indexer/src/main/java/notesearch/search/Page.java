@@ -6,26 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import notesearch.index.Schema;
 import notesearch.note.NotePath;
 import notesearch.query.SearchRequest;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollector;
 
 /** The page of hits, or of notes, that a request asks for, with the counts of all that matches. */
 final class Page {
 
     static final Page EMPTY = new Page(0, 0, true, List.of(), List.of(), Facets.NONE);
-
-    private static final SortField BY_SCORE = SortField.FIELD_SCORE;
-    private static final SortField BY_TIME = new SortField(Schema.MODIFIED, SortField.Type.LONG, true);
-    private static final SortField BY_PATH = new SortField(Schema.NOTE, SortField.Type.STRING);
-    private static final SortField BY_ORDER = new SortField(Schema.ORDER, SortField.Type.LONG);
 
     private final int total;
     private final int sections;
@@ -43,55 +30,21 @@ final class Page {
         this.facets = facets;
     }
 
-    /** Runs {@code query}, which is the interpretation's own or a narrower one. */
-    Page(IndexSearcher searcher, Interpretation interpretation, SearchRequest request, Query query) throws IOException {
-        FacetCounter counter = new FacetCounter();
-        Deadline deadline = Deadline.of(searcher);
-        HitWriter writer = new HitWriter(searcher, interpretation, request.explain());
-        if (request.grouping() == SearchRequest.Grouping.NOTE) {
-            NoteGrouper grouper = new NoteGrouper(request.sort());
-            SinglePass.run(searcher, query, grouper, counter);
-            this.complete = deadline.collected();
-            this.total = grouper.total();
-            this.sections = grouper.sections();
-            this.hits = List.of();
-            this.groups = new ArrayList<>();
-            for (FoundNote note : grouper.page(request.offset(), request.limit())) {
-                groups.add(group(note, writer));
-            }
-        } else {
-            int last = request.offset() + request.limit();
-            Collected found = Collected.of(searcher, query, sort(request), last, counter);
-            this.complete = deadline.collected() && found.counted();
-            List<ScoreDoc> asked = found.best().stream().skip(request.offset()).toList();
-            if (request.sort() == SearchRequest.Sort.MODIFIED) {
-                TopFieldCollector.populateScores(asked.toArray(ScoreDoc[]::new), searcher, query);
-            }
-            this.total = found.total();
-            this.sections = total;
-            this.groups = List.of();
-            this.hits = new ArrayList<>();
-            for (ScoreDoc document : asked) {
-                hits.add(writer.hit(new Found(document.doc, score(document))));
-            }
+    /** @param matches of the same request */
+    Page(Matches matches, HitWriter writer, SearchRequest request) throws IOException {
+        this.total = matches.total();
+        this.sections = matches.sections();
+        this.complete = matches.complete();
+        this.hits = new ArrayList<>();
+        for (Found found : matches.best()) {
+            hits.add(writer.hit(found));
         }
-        this.facets =
-                counter.facets(request.paths().size() == 1 ? request.paths().get(0) : "");
-    }
-
-    private static float score(ScoreDoc document) {
-        return Float.isNaN(document.score)
-                        && document instanceof FieldDoc fields
-                        && fields.fields[0] instanceof Float score
-                ? score
-                : document.score;
-    }
-
-    private static Sort sort(SearchRequest request) {
-        return switch (request.sort()) {
-            case RELEVANCE -> new Sort(BY_SCORE, BY_TIME, BY_PATH, BY_ORDER);
-            case MODIFIED -> new Sort(BY_TIME, BY_SCORE, BY_PATH, BY_ORDER);
-        };
+        this.groups = new ArrayList<>();
+        for (FoundNote note : matches.bestNotes()) {
+            groups.add(group(note, writer));
+        }
+        this.facets = matches.counter()
+                .facets(request.paths().size() == 1 ? request.paths().get(0) : "");
     }
 
     private static NoteHits group(FoundNote note, HitWriter writer) throws IOException {

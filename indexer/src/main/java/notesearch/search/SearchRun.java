@@ -52,16 +52,30 @@ final class SearchRun {
     }
 
     SearchResult run(ParsedQuery parsed, Supplier<Duration> took) throws IOException {
-        Interpretation interpretation = interpretation(parsed);
+        Interpretation strict = Interpreter.interpret(searcher, glossaries, parsed, request);
         deadline.understood();
-        if (!asksForSomething(parsed, interpretation)) {
-            return result(Page.EMPTY, parsed, interpretation, emptyQuery(), took);
+        if (!asksForSomething(parsed, strict)) {
+            return result(Page.EMPTY, parsed, strict, emptyQuery(), took);
         }
-        Page page = presentPage(interpretation);
+        Matches matches = Matches.of(searcher, request, strict.query());
+        boolean relaxes = fewHoldAll(strict, matches);
+        Interpretation interpretation = relaxes ? strict.relaxed() : strict;
+        Page page =
+                presentPage(interpretation, relaxes ? Matches.of(searcher, request, interpretation.query()) : matches);
         ZeroHits zeroHits = page.total() == 0 && !deadline.cut()
                 ? new WhyNothing(searcher, glossaries, state.get(), request, parsed, this::finds).zeroHits()
                 : null;
         return result(page, parsed, interpretation, deadline.cut() ? null : zeroHits, took);
+    }
+
+    /** Told without the filters, so that a filter takes away and never adds; unless it takes all. */
+    private boolean fewHoldAll(Interpretation strict, Matches matches) throws IOException {
+        return strict.mayRelax()
+                && matches.complete()
+                && matches.sections() < ENOUGH
+                && (matches.sections() == 0
+                        || !strict.isFiltered()
+                        || !AtLeast.match(searcher, strict.unfiltered(), ENOUGH));
     }
 
     /** What could be read in two ways, with words that may be typing errors where little is found. */
@@ -77,23 +91,13 @@ final class SearchRun {
         return readings;
     }
 
-    private Interpretation interpretation(ParsedQuery parsed) throws IOException {
-        Interpretation strict = Interpreter.interpret(searcher, glossaries, parsed, request);
-        return strict.mayRelax() && fewHold(strict) ? strict.relaxed() : strict;
-    }
-
-    /** Told without the filters, so that a filter takes away and never adds; unless it takes all. */
-    private boolean fewHold(Interpretation strict) throws IOException {
-        return !AtLeast.match(searcher, strict.unfiltered(), ENOUGH)
-                || strict.isFiltered() && !AtLeast.match(searcher, strict.query(), 1);
-    }
-
     /**
      * The page asked for. Where a note on it is gone, all notes that match are looked for, so that counts
      * are right and the next page begins where this one ends; as far as there is time for it.
      */
-    private Page presentPage(Interpretation interpretation) throws IOException {
-        Page page = new Page(searcher, interpretation, request, interpretation.query());
+    private Page presentPage(Interpretation interpretation, Matches matches) throws IOException {
+        HitWriter writer = new HitWriter(searcher, interpretation, request.explain());
+        Page page = new Page(matches, writer, request);
         if (state.get().notesMissing() || page.notes().stream().allMatch(present)) {
             return page;
         }
@@ -106,7 +110,8 @@ final class SearchRun {
                 gone.add(note);
             }
         }
-        Page refilled = new Page(searcher, interpretation, request, without(interpretation.query(), gone));
+        Matches left = Matches.of(searcher, request, without(interpretation.query(), gone));
+        Page refilled = new Page(left, writer, request);
         return deadline.cut() ? refilled.of(present) : refilled;
     }
 
@@ -124,9 +129,15 @@ final class SearchRun {
         SearchRequest one = other.withOffset(0).withLimit(1);
         SearchRun run = new SearchRun(searcher, glossaries, state, one, present);
         ParsedQuery parsed = QueryParser.parse(one.text());
-        Interpretation interpretation = run.interpretation(parsed);
-        return asksForSomething(parsed, interpretation)
-                && run.presentPage(interpretation).total() > 0;
+        Interpretation strict = Interpreter.interpret(searcher, glossaries, parsed, one);
+        return asksForSomething(parsed, strict)
+                && (run.findsPresent(strict) || strict.mayRelax() && run.findsPresent(strict.relaxed()));
+    }
+
+    private boolean findsPresent(Interpretation interpretation) throws IOException {
+        return presentPage(interpretation, Matches.of(searcher, request, interpretation.query()))
+                        .total()
+                > 0;
     }
 
     private static boolean asksForSomething(ParsedQuery parsed, Interpretation interpretation) {
