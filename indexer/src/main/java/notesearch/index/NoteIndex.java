@@ -66,7 +66,7 @@ public final class NoteIndex implements AutoCloseable {
     /**
      * As {@link #open(Path)}; an index of other notes is emptied as well.
      *
-     * @param notes the notes folder by its real path
+     * @param notes {@link Notebook#folder}
      */
     public static NoteIndex open(Path data, Path notes) {
         return open(data, notes.toString());
@@ -95,7 +95,7 @@ public final class NoteIndex implements AutoCloseable {
      * Opens the last commit for reading alone, whoever holds the index; empty where there is no
      * commit of this format, or it is of other notes.
      *
-     * @param notes the notes folder by its real path
+     * @param notes {@link Notebook#folder}
      */
     public static Optional<NoteIndex> openCommitted(Path data, Path notes) {
         if (!Files.isDirectory(folder(data))) {

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * A folder of notes on disk. Reads only, and only inside the folder: links out of it are not
- * followed. Thread-safe.
+ * followed. The folder itself may be reached by links, and is wherever they lead now. Thread-safe.
  */
 public final class Notebook {
 
@@ -50,15 +50,22 @@ public final class Notebook {
                     + " cannot be read: permission denied. Give this user the right to read it, or name another.");
         }
         try {
-            return new Notebook(folder.toRealPath());
+            Path named = folder.toAbsolutePath();
+            Path normal = named.normalize();
+            return new Notebook(Files.isSameFile(named, normal) ? normal : named);
         } catch (IOException e) {
             throw new NotesException("The notes folder " + folder + " cannot be read: " + Failure.reason(e) + ".", e);
         }
     }
 
-    /** The folder by its real path. */
+    /** The folder's absolute path as it was named, by links or not. */
     public Path folder() {
         return folder;
+    }
+
+    /** The folder's real path now. */
+    Path root() throws IOException {
+        return folder.toRealPath();
     }
 
     /**
@@ -80,8 +87,8 @@ public final class Notebook {
      */
     public boolean isThere() {
         try {
-            String now = identityNow();
-            return identity.isEmpty() || identity.equals(now) || !isEmpty();
+            Path root = root();
+            return identity.isEmpty() || identity.equals(identityOf(root)) || !isEmpty(root);
         } catch (IOException e) {
             return false;
         }
@@ -100,18 +107,29 @@ public final class Notebook {
 
     Listing list(FolderVisitor visitor) {
         try {
-            String now = identityNow();
-            Listing listing = new NotebookWalk(folder, IgnoreRules.in(folder), visitor).list();
+            return walk(visitor);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            throw missing("does not exist. Create it, or name another.");
+        } catch (IOException e) {
+            throw missing("cannot be listed: " + Failure.reason(e) + ".");
+        }
+    }
+
+    /** Where a link to the folder is led elsewhere meanwhile, what it led to may be deleted while it is listed. */
+    private Listing walk(FolderVisitor visitor) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Path root = root();
+            String now = identityOf(root);
+            Listing listing = new NotebookWalk(root, IgnoreRules.in(root), visitor).list();
+            if (attempt < MOST_READINGS && !root.equals(root())) {
+                continue;
+            }
             if (listing.files().isEmpty() && !isThere()) {
                 throw missing("is empty, and not the folder that held the notes. Mount it again; where they are meant"
                         + " to be gone, put another note into it, or delete the index.");
             }
             identity = listing.files().isEmpty() ? identity : now;
             return listing;
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            throw missing("does not exist. Create it, or name another.");
-        } catch (IOException e) {
-            throw missing("cannot be listed: " + Failure.reason(e) + ".");
         }
     }
 
@@ -131,7 +149,12 @@ public final class Notebook {
         }
         Set<NotePath> topmost = new HashSet<>(within);
         topmost.removeIf(path -> !path.folder().isEmpty() && new NotePath(path.folder()).liesIn(within));
-        return new NotebookWalk(folder, IgnoreRules.in(folder), visitor).list(topmost);
+        try {
+            Path root = root();
+            return new NotebookWalk(root, IgnoreRules.in(root), visitor).list(topmost);
+        } catch (IOException e) {
+            throw missing("cannot be listed: " + Failure.reason(e) + ".");
+        }
     }
 
     private NotesException missing(String what) {
@@ -139,17 +162,17 @@ public final class Notebook {
     }
 
     /** The folder's path where the platform has nothing that tells it from another there. */
-    private String identityNow() throws IOException {
-        BasicFileAttributes of = Files.readAttributes(folder, BasicFileAttributes.class);
+    private static String identityOf(Path root) throws IOException {
+        BasicFileAttributes of = Files.readAttributes(root, BasicFileAttributes.class);
         if (!of.isDirectory()) {
-            throw new NotDirectoryException(folder.toString());
+            throw new NotDirectoryException(root.toString());
         }
         Object key = of.fileKey();
-        return key == null ? folder.toString() : key.toString();
+        return key == null ? root.toString() : key.toString();
     }
 
-    private boolean isEmpty() throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+    private static boolean isEmpty(Path root) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
             return !entries.iterator().hasNext();
         }
     }
@@ -185,7 +208,7 @@ public final class Notebook {
 
     private NoteText text(NotePath path) {
         try {
-            Path file = folder.resolve(path.value());
+            Path file = root().resolve(path.value());
             if (!file.toRealPath().equals(file)) {
                 return NoteText.none(
                         "It is a link, or lies behind one; only files in the notes folder itself are read.");

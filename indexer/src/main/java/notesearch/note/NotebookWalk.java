@@ -35,7 +35,10 @@ final class NotebookWalk {
     private final List<SkippedNote> skipped = new ArrayList<>();
     private final Deque<Folder> folders = new ArrayDeque<>();
 
-    /** @param visitor told of each folder before it is listed */
+    /**
+     * @param root the notes folder by its real path
+     * @param visitor told of each folder before it is listed
+     */
     NotebookWalk(Path root, IgnoreRules rules, FolderVisitor visitor) {
         this.root = root;
         this.attributes = FileAttributes.of(root);
@@ -149,7 +152,7 @@ final class NotebookWalk {
     }
 
     private void enter(Folder folder, FileAttributes.Found found) {
-        visitor.entering(folder.path(), found.stamp().inode());
+        visitor.entering(folder.path(), folder.name(), found.stamp().inode());
         folders.add(folder);
     }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -228,12 +229,47 @@ class NotebookTest {
     }
 
     @Test
-    void aLinkToTheNotesFolderIsFollowedOnce() throws IOException {
-        write("notes/a.md", "text");
-        Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("notes"));
+    void aLinkToTheNotesFolderIsFollowedWhereverItLeadsNow() throws IOException {
+        write("first/a.md", "text");
+        write("second/b.md", "text");
+        write("second/sub/c.md", "text");
+        Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("first"));
         Notebook notebook = Notebook.at(link);
-        assertEquals(temp.toRealPath().resolve("notes"), notebook.folder());
+        assertEquals(link, notebook.folder());
+        assertEquals(List.of("a.md"), paths(notebook.list()));
         assertInstanceOf(Note.class, notebook.read(new NotePath("a.md")));
+        Files.delete(link);
+        assertFalse(notebook.isThere());
+        assertThrows(NotesException.class, notebook::list);
+        Files.createSymbolicLink(link, temp.resolve("second"));
+        assertEquals(List.of("b.md", "sub/c.md"), paths(notebook.list()));
+        assertEquals(List.of("sub/c.md"), paths(notebook.list(Set.of(new NotePath("sub")))));
+        assertInstanceOf(Note.class, notebook.read(new NotePath("sub/c.md")));
+        assertFalse(notebook.has(new NotePath("a.md")));
+    }
+
+    @Test
+    void aFolderThatALinkTakesThePlaceOfIsTheOneThatItLeadsTo() throws IOException {
+        Path notes = write("notes/a.md", "text").getParent();
+        Notebook notebook = Notebook.at(notes);
+        assertEquals(1, notebook.list().files().size());
+        Files.move(notes, temp.resolve("moved"));
+        Files.createSymbolicLink(notes, temp.resolve("moved"));
+        assertEquals(List.of("a.md"), paths(notebook.list()));
+        assertInstanceOf(Note.class, notebook.read(new NotePath("a.md")));
+    }
+
+    @Test
+    void aLinkThatIsLedElsewhereWhileItIsListedIsListedAgain() throws IOException {
+        write("first/a.md", "text");
+        write("second/b.md", "text");
+        Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("first"));
+        Listing listing = Notebook.at(link).list((folder, path, inode) -> {
+            if (folder.endsWith("first")) {
+                swap(link, temp.resolve("second"));
+            }
+        });
+        assertEquals(List.of("b.md"), paths(listing));
     }
 
     @ParameterizedTest
@@ -388,6 +424,15 @@ class NotebookTest {
         Path file = temp.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
+    }
+
+    private static void swap(Path link, Path target) {
+        try {
+            Files.delete(link);
+            Files.createSymbolicLink(link, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes all rights away; skips the test where that does not keep this user out. */

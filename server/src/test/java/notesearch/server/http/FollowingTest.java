@@ -36,6 +36,30 @@ abstract class FollowingTest {
         RunningServer start(Path folder) throws Exception {
             return RunningServer.withWalksOnly(folder, Duration.ofMillis(50));
         }
+
+        @Test
+        void aFolderThatALinkTakesThePlaceOfIsFollowed() throws Exception {
+            Path moved = Files.move(notes(), notes().resolveSibling("moved"));
+            Files.createSymbolicLink(notes(), moved);
+            RunningServer.write(notes().getParent(), "c.md", "# Swans\n\nThey swim.\n");
+            await(() -> total("swim") == 3);
+            assertSettled();
+            assertNote("a.md");
+        }
+
+        @Test
+        void aLinkThatIsSwappedIsFollowed() throws Exception {
+            Path first = Files.move(notes(), notes().resolveSibling("first"));
+            Files.createSymbolicLink(notes(), first);
+            await(() -> total("swim") == 2);
+            Path second = Files.createDirectory(notes().resolveSibling("second"));
+            Files.writeString(second.resolve("c.md"), "# Swans\n\nThey swim.\n");
+            Path next = Files.createSymbolicLink(notes().resolveSibling("next"), second);
+            Files.move(next, notes(), StandardCopyOption.ATOMIC_MOVE);
+            await(() -> total("swim") == 1 && status().get("notes").asInt() == 1);
+            assertSettled();
+            assertNote("c.md");
+        }
     }
 
     @TempDir
@@ -188,7 +212,15 @@ abstract class FollowingTest {
         assertEquals(2, total("swim"));
     }
 
-    private void assertSettled() throws InterruptedException {
+    final Path notes() {
+        return notes;
+    }
+
+    final void assertNote(String path) throws Exception {
+        assertEquals(200, server.get("/api/notes/" + path).statusCode());
+    }
+
+    final void assertSettled() throws InterruptedException {
         await(() -> status().get("pending").asInt() == 0);
         assertEquals(0, status().get("skipped").size());
     }
@@ -201,11 +233,11 @@ abstract class FollowingTest {
         return json("/api/search?q=" + query).at("/hits/0/note").asText();
     }
 
-    private int total(String query) {
+    final int total(String query) {
         return json("/api/search?q=" + query.replace(' ', '+')).get("total").asInt();
     }
 
-    private JsonNode status() {
+    final JsonNode status() {
         return json("/api/status");
     }
 
