@@ -3,6 +3,8 @@ package notesearch.note;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -63,9 +65,15 @@ public final class Notebook {
         return folder;
     }
 
-    /** The folder's real path now. */
+    /**
+     * The folder's real path now.
+     *
+     * @throws IOException where it is not there, or this user may not read it
+     */
     Path root() throws IOException {
-        return folder.toRealPath();
+        Path root = folder.toRealPath();
+        root.getFileSystem().provider().checkAccess(root, AccessMode.READ, AccessMode.EXECUTE);
+        return root;
     }
 
     /**
@@ -82,13 +90,12 @@ public final class Notebook {
     }
 
     /**
-     * Whether the folder itself is there now. An empty one in the place of the one that held notes is taken for
+     * Whether the folder itself is there now and can be listed. An empty one in the place of the one that held notes is taken for
      * a mount point with nothing mounted.
      */
     public boolean isThere() {
         try {
-            Path root = root();
-            return identity.isEmpty() || identity.equals(identityOf(root)) || !isEmpty(root);
+            return !isForeignAndEmpty(root());
         } catch (IOException e) {
             return false;
         }
@@ -108,10 +115,8 @@ public final class Notebook {
     Listing list(FolderVisitor visitor) {
         try {
             return walk(visitor);
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            throw missing("does not exist. Create it, or name another.");
         } catch (IOException e) {
-            throw missing("cannot be listed: " + Failure.reason(e) + ".");
+            throw unlisted(e);
         }
     }
 
@@ -124,9 +129,8 @@ public final class Notebook {
             if (attempt < MOST_READINGS && !root.equals(root())) {
                 continue;
             }
-            if (listing.files().isEmpty() && !isThere()) {
-                throw missing("is empty, and not the folder that held the notes. Mount it again; where they are meant"
-                        + " to be gone, put another note into it, or delete the index.");
+            if (listing.files().isEmpty() && isForeignAndEmpty(root)) {
+                throw nothingMounted();
             }
             identity = listing.files().isEmpty() ? identity : now;
             return listing;
@@ -144,21 +148,41 @@ public final class Notebook {
     }
 
     Listing list(Set<NotePath> within, FolderVisitor visitor) {
-        if (!isThere()) {
-            throw missing("does not exist. Create it, or name another.");
-        }
         Set<NotePath> topmost = new HashSet<>(within);
         topmost.removeIf(path -> !path.folder().isEmpty() && new NotePath(path.folder()).liesIn(within));
         try {
             Path root = root();
+            if (isForeignAndEmpty(root)) {
+                throw nothingMounted();
+            }
             return new NotebookWalk(root, IgnoreRules.in(root), visitor).list(topmost);
         } catch (IOException e) {
-            throw missing("cannot be listed: " + Failure.reason(e) + ".");
+            throw unlisted(e);
         }
     }
 
-    private NotesException missing(String what) {
-        return new NotesException("The notes folder " + folder + " " + what);
+    private NotesException nothingMounted() {
+        return new NotesException("The notes folder " + folder + " is empty, and not the folder that held the notes."
+                + " Mount it again; where they are meant to be gone, put another note into it, or delete the index.");
+    }
+
+    private NotesException unlisted(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException gone -> missing();
+            case NotDirectoryException file -> missing();
+            default ->
+                new NotesException(
+                        "The notes folder " + folder + " cannot be listed: " + Failure.reason(failure) + ".", failure);
+        };
+    }
+
+    private NotesException missing() {
+        return new NotesException("The notes folder " + folder + " does not exist. Create it, or name another.");
+    }
+
+    /** Whether it cannot be listed is found out with it. */
+    private boolean isForeignAndEmpty(Path root) throws IOException {
+        return isEmpty(root) && !identity.isEmpty() && !identity.equals(identityOf(root));
     }
 
     /** The folder's path where the platform has nothing that tells it from another there. */
@@ -174,6 +198,8 @@ public final class Notebook {
     private static boolean isEmpty(Path root) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
             return !entries.iterator().hasNext();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 
@@ -196,19 +222,46 @@ public final class Notebook {
         return Optional.ofNullable(text(path).text());
     }
 
-    /** Whether the note's file is there now. */
+    /** Whether the note's file is surely there now. */
     public boolean has(NotePath path) {
         try {
+            return isFile(path);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether the note's file is surely gone: not so where nobody can tell, as without the right to look. */
+    public boolean lacks(NotePath path) {
+        try {
+            return !isFile(path);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean isFile(NotePath path) throws IOException {
+        try {
             Path file = folder.resolve(path.value());
-            return file.normalize().equals(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+            return file.normalize().equals(file)
+                    && Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                            .isRegularFile();
         } catch (InvalidPathException e) {
             return false;
         }
     }
 
     private NoteText text(NotePath path) {
+        Path root;
         try {
-            Path file = root().resolve(path.value());
+            root = root();
+        } catch (IOException e) {
+            return NoteText.noneForNow("The notes folder cannot be read for now: " + Failure.reason(e) + ".");
+        }
+        try {
+            Path file = root.resolve(path.value());
             if (!file.toRealPath().equals(file)) {
                 return NoteText.none(
                         "It is a link, or lies behind one; only files in the notes folder itself are read.");

@@ -334,6 +334,42 @@ class NotebookTest {
     }
 
     @Test
+    void whatCannotBeLookedAtIsNotTakenForGone() throws IOException {
+        write("note.md", "text");
+        Files.createSymbolicLink(temp.resolve("loop"), temp.resolve("loop"));
+        Notebook notebook = Notebook.at(temp);
+        assertFalse(notebook.lacks(new NotePath("note.md")));
+        assertTrue(notebook.lacks(new NotePath("gone.md")));
+        assertTrue(notebook.lacks(new NotePath("gone/note.md")));
+        assertTrue(notebook.lacks(new NotePath("loop")));
+        assertFalse(notebook.lacks(new NotePath("loop/note.md")));
+        assertFalse(notebook.has(new NotePath("loop/note.md")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---------", "rw-------", "-wx------"})
+    void aFolderThatCannotBeReadAnyMoreIsNotThereAndItsNotesAreNotGone(String rights) throws IOException {
+        Path notes = write("notes/sub/note.md", "text").getParent().getParent();
+        NotePath path = new NotePath("sub/note.md");
+        Notebook notebook = Notebook.at(notes);
+        assertEquals(1, notebook.list().files().size());
+        unreadable(notes);
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString(rights));
+        assertFalse(notebook.isThere());
+        assertFalse(notebook.lacks(path));
+        assertInstanceOf(UnreadNote.class, notebook.read(path));
+        String message = "The notes folder " + notes + " cannot be listed: permission denied.";
+        assertEquals(message, assertThrows(NotesException.class, notebook::list).getMessage());
+        assertEquals(
+                message,
+                assertThrows(NotesException.class, () -> notebook.list(Set.of(path)))
+                        .getMessage());
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("rwx------"));
+        assertTrue(notebook.isThere());
+        assertEquals(1, notebook.list().files().size());
+    }
+
+    @Test
     void anUnreadableNoteIsSkipped() throws IOException {
         unreadable(write("note.md", "text"));
         assertReason("It cannot be read: permission denied.", "note.md");

@@ -4,6 +4,7 @@ import static notesearch.server.http.RunningServer.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +198,23 @@ abstract class FollowingTest {
         assertEquals(200, server.get("/notes/a.md").statusCode());
         assertEquals(2, total("swim"));
         assertEquals(2, status().get("notes").asInt());
+    }
+
+    @Test
+    void aFolderThatMayNotBeReadAnyMoreIsSaidLikeAMissingOne() throws Exception {
+        Files.setPosixFilePermissions(notes, Set.of());
+        assumeFalse(Files.isReadable(notes), "this user may read everything");
+        assertTrue(json("/api/search?q=swim").at("/index/notesMissing").asBoolean());
+        assertEquals(2, total("swim"));
+        assertEquals(503, server.get("/api/notes/a.md").statusCode());
+        assertEquals(503, server.get("/notes/a.md").statusCode());
+        Thread.sleep(200);
+        assertEquals(2, total("swim"));
+        assertEquals(2, status().get("notes").asInt());
+
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("rwx------"));
+        assertFalse(json("/api/search?q=swim").get("index").has("notesMissing"));
+        assertEquals(200, server.get("/notes/a.md").statusCode());
     }
 
     @Test
