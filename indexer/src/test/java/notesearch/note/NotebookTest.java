@@ -229,6 +229,73 @@ class NotebookTest {
     }
 
     @Test
+    void aLinkToWhatIsNotReadWhereItLiesIsSkippedWithAReason() throws IOException {
+        write(".notesearchignore", "left/");
+        write(".2026/hidden.md", "text");
+        write("left/ignored.md", "text");
+        write("note.txt", "text");
+        write("sub/read.md", "text");
+        Files.createSymbolicLink(temp.resolve("..data"), Path.of(".2026"));
+        Files.createSymbolicLink(temp.resolve("hidden.md"), Path.of("..data/hidden.md"));
+        Files.createSymbolicLink(temp.resolve("folder"), Path.of("..data"));
+        Files.createSymbolicLink(temp.resolve("ignored.md"), Path.of("left/ignored.md"));
+        Files.createSymbolicLink(temp.resolve("note.md"), Path.of("note.txt"));
+        Files.createSymbolicLink(temp.resolve("read.md"), Path.of("sub/read.md"));
+        Files.createSymbolicLink(temp.resolve("itself"), Path.of("."));
+        Files.createSymbolicLink(temp.resolve("picture.png"), Path.of(".2026/picture.png"));
+        Files.createSymbolicLink(temp.resolve("text"), Path.of("note.txt"));
+        Listing listing = Notebook.at(temp).list();
+        assertEquals(List.of("sub/read.md"), paths(listing));
+        String hidden = ", which is hidden or left out there. Put it here itself, or serve the folder that it lies in.";
+        assertEquals(
+                List.of(
+                        "folder: It is a link to .2026" + hidden,
+                        "hidden.md: It is a link to .2026/hidden.md" + hidden,
+                        "ignored.md: It is a link to left/ignored.md" + hidden,
+                        "note.md: It is a link to note.txt, which does not end as a note does. Rename that, or put it"
+                                + " here itself."),
+                reasons(listing));
+    }
+
+    @Test
+    void aFolderWhosePathIsTooLongForTheSystemIsSkippedWithAReason() throws IOException {
+        assumeTrue(temp.getFileSystem().supportedFileAttributeViews().contains("unix"));
+        Path notes = Files.createDirectory(temp.resolve("notes"));
+        Path deep = Files.createDirectories(notes.resolve("a".repeat(249) + ("/" + "a".repeat(249)).repeat(8)));
+        Path tail = Files.createDirectories(temp.resolve("b" + ("/" + "b".repeat(249)).repeat(8)));
+        Files.writeString(tail.resolve("note.md"), "text");
+        Path moved = deep.resolve("b");
+        Files.move(temp.resolve("b"), moved);
+        try {
+            Listing listing = Notebook.at(notes).list();
+            assertEquals(List.of(), listing.files());
+            assertEquals(1, listing.skipped().size());
+            assertTrue(
+                    reasons(listing).getFirst().contains(": Whether it is a folder of notes cannot be told: "),
+                    reasons(listing).getFirst());
+        } finally {
+            Files.move(moved, temp.resolve("b"));
+        }
+    }
+
+    @Test
+    void whatLiesInAFolderThatMayNotBeEnteredIsSkippedWithAReason() throws IOException {
+        write(".notesearchignore", "left/");
+        Path folder = write("folder/note.md", "text").getParent();
+        write("folder/sub/other.md", "text");
+        write("folder/left/ignored.md", "text");
+        write("folder/.git/hidden.md", "text");
+        unreadable(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r--------"));
+        assertEquals(
+                List.of(
+                        "folder/note.md: It cannot be read: permission denied.",
+                        "folder/sub: Whether it is a folder of notes cannot be told: permission denied."),
+                reasons(Notebook.at(temp).list()));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
     void aLinkToTheNotesFolderIsFollowedWhereverItLeadsNow() throws IOException {
         write("first/a.md", "text");
         write("second/b.md", "text");
@@ -450,6 +517,12 @@ class NotebookTest {
 
     private List<String> listed() {
         return paths(Notebook.at(temp).list());
+    }
+
+    private static List<String> reasons(Listing listing) {
+        return listing.skipped().stream()
+                .map(skip -> skip.path() + ": " + skip.reason())
+                .toList();
     }
 
     private static List<String> paths(Listing listing) {
