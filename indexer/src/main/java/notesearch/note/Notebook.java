@@ -90,12 +90,12 @@ public final class Notebook {
     }
 
     /**
-     * Whether the folder itself is there now and can be listed. An empty one in the place of the one that held notes is taken for
-     * a mount point with nothing mounted.
+     * Whether the folder itself is there now and can be listed. One without any note in the place of the one that held
+     * notes is taken for a mount point with nothing mounted.
      */
     public boolean isThere() {
         try {
-            return !isForeignAndEmpty(root());
+            return !isUnmounted(root());
         } catch (IOException e) {
             return false;
         }
@@ -129,7 +129,7 @@ public final class Notebook {
             if (attempt < MOST_READINGS && !root.equals(root())) {
                 continue;
             }
-            if (listing.files().isEmpty() && isForeignAndEmpty(root)) {
+            if (listing.files().isEmpty() && isUnmounted(root)) {
                 throw nothingMounted();
             }
             identity = listing.files().isEmpty() ? identity : now;
@@ -152,7 +152,7 @@ public final class Notebook {
         topmost.removeIf(path -> !path.folder().isEmpty() && new NotePath(path.folder()).liesIn(within));
         try {
             Path root = root();
-            if (isForeignAndEmpty(root)) {
+            if (isUnmounted(root)) {
                 throw nothingMounted();
             }
             return new NotebookWalk(root, IgnoreRules.in(root), visitor).list(topmost);
@@ -162,7 +162,8 @@ public final class Notebook {
     }
 
     private NotesException nothingMounted() {
-        return new NotesException("The notes folder " + folder + " is empty, and not the folder that held the notes."
+        return new NotesException("The notes folder " + folder
+                + " holds no note, and is not the folder that held the notes."
                 + " Mount it again; where they are meant to be gone, put another note into it, or delete the index.");
     }
 
@@ -180,9 +181,15 @@ public final class Notebook {
         return new NotesException("The notes folder " + folder + " does not exist. Create it, or name another.");
     }
 
-    /** Whether it cannot be listed is found out with it. */
-    private boolean isForeignAndEmpty(Path root) throws IOException {
-        return isEmpty(root) && !identity.isEmpty() && !identity.equals(identityOf(root));
+    /** @throws IOException where it cannot be listed */
+    private boolean isUnmounted(Path root) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+            boolean empty = !entries.iterator().hasNext();
+            boolean another = !identity.isEmpty() && !identity.equals(identityOf(root));
+            return another && (empty || !AnyNote.in(root));
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 
     /** The folder's path where the platform has nothing that tells it from another there. */
@@ -193,14 +200,6 @@ public final class Notebook {
         }
         Object key = of.fileKey();
         return key == null ? root.toString() : key.toString();
-    }
-
-    private static boolean isEmpty(Path root) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
-            return !entries.iterator().hasNext();
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
     }
 
     /** Reads a listed file; never throws for what is wrong with the file. */

@@ -173,6 +173,28 @@ class NotebookTest {
         assertEquals(List.of(), paths(notebook.list()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".keep", ".Trash-0/a.md", "lost+found/", "README.txt", "sub/deep/", "sub/a.png"})
+    void aFolderWithoutAnyNoteInThePlaceOfTheOneWithTheNotesIsTakenForAMountPoint(String held) throws IOException {
+        Path notes = write("notes/a.md", "text").getParent();
+        Notebook notebook = Notebook.at(notes);
+        notebook.list();
+        Files.move(notes, temp.resolve("away"));
+        Files.createDirectories(notes.resolve(held + "x").getParent());
+        if (!held.endsWith("/")) {
+            write("notes/" + held, "text");
+        }
+        assertFalse(notebook.isThere());
+        assertThrows(NotesException.class, notebook::list);
+        assertThrows(NotesException.class, () -> notebook.list(Set.of(new NotePath("a.md"))));
+        write("notes/sub/deep/b.md", "text");
+        assertTrue(notebook.isThere());
+        assertEquals(List.of("sub/deep/b.md"), paths(notebook.list()));
+        Files.delete(notes.resolve("sub/deep/b.md"));
+        assertTrue(notebook.isThere());
+        assertEquals(List.of(), paths(notebook.list()));
+    }
+
     @Test
     void anEmptyFolderIsTakenForAMountPointByTheNextProcessToo() throws IOException {
         Path notes = write("notes/a.md", "text").getParent();
@@ -185,7 +207,7 @@ class NotebookTest {
         assertFalse(next.isThere());
         assertEquals(
                 "The notes folder " + next.folder()
-                        + " is empty, and not the folder that held the notes. Mount it again;"
+                        + " holds no note, and is not the folder that held the notes. Mount it again;"
                         + " where they are meant to be gone, put another note into it, or delete the index.",
                 assertThrows(NotesException.class, next::list).getMessage());
         assertEquals(before.identity(), next.identity());

@@ -221,11 +221,12 @@ abstract class FollowingTest {
     void anEmptyMountPointTakesNothingOutOfTheIndex() throws Exception {
         Path away = folder.resolve("away");
         Files.move(notes, away);
-        Files.createDirectory(notes);
+        Files.writeString(Files.createDirectory(notes).resolve(".keep"), "");
         assertTrue(json("/api/search?q=swim").at("/index/notesMissing").asBoolean());
         assertEquals(2, total("swim"));
         Thread.sleep(200);
         assertEquals(2, status().get("notes").asInt());
+        Files.delete(notes.resolve(".keep"));
         Files.delete(notes);
         Files.move(away, notes);
         assertFalse(json("/api/search?q=swim").get("index").has("notesMissing"));
