@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format {@link Schema#FORMAT} and {@link NoteAnalyzer#VERSION} of the version that wrote it
  * @param indexedAt null before the first change
- * @param folder the real path of the notes; empty where it was not said
+ * @param folder the absolute path of the notes, as it was named; empty where it was not said
  * @param identity {@link Notebook#identity}
  */
 record Commit(String format, long generation, @Nullable Instant indexedAt, String folder, String identity) {

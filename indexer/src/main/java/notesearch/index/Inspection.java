@@ -20,7 +20,7 @@ record Inspection(Commit commit, @Nullable String rebuildReason) {
     /**
      * Reads all of the index, and empties the directory where it is damaged, of another format or of other notes.
      *
-     * @param notes the real path of the notes folder; empty where it does not matter
+     * @param notes the absolute path of the notes folder, as it was named; empty where it does not matter
      * @throws IOException where another process holds the index, or the system does not let it be read
      */
     static Inspection of(Directory directory, String notes) throws IOException {

@@ -43,6 +43,12 @@ record Inventory(
         return new Inventory(key(reader), Collections.unmodifiableMap(files), notes, sections, skipped, warnings);
     }
 
+    Map<NotePath, IndexedFile> filesWithSkippedInDoubt() {
+        Map<NotePath, IndexedFile> doubted = new HashMap<>(files);
+        skipped.forEach(skip -> doubted.computeIfPresent(skip.path(), (path, file) -> file.doubted()));
+        return doubted;
+    }
+
     boolean isOf(IndexReader reader) {
         return of != null && of.equals(key(reader));
     }

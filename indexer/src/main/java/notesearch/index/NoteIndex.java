@@ -47,6 +47,9 @@ public final class NoteIndex implements AutoCloseable {
     private volatile @Nullable Inventory inventory;
     private volatile boolean notesMissing;
 
+    /** Why a note was skipped may lie outside its file, as in too little memory: each start tries it again, once. */
+    private volatile boolean triedAgain;
+
     private NoteIndex(Path data, PartitionIndex open, int pending) {
         this.data = data;
         this.open = open;
@@ -66,7 +69,7 @@ public final class NoteIndex implements AutoCloseable {
     /**
      * As {@link #open(Path)}; an index of other notes is emptied as well.
      *
-     * @param notes the notes folder by its real path
+     * @param notes {@link Notebook#folder}
      */
     public static NoteIndex open(Path data, Path notes) {
         return open(data, notes.toString());
@@ -95,7 +98,7 @@ public final class NoteIndex implements AutoCloseable {
      * Opens the last commit for reading alone, whoever holds the index; empty where there is no
      * commit of this format, or it is of other notes.
      *
-     * @param notes the notes folder by its real path
+     * @param notes {@link Notebook#folder}
      */
     public static Optional<NoteIndex> openCommitted(Path data, Path notes) {
         if (!Files.isDirectory(folder(data))) {
@@ -136,10 +139,14 @@ public final class NoteIndex implements AutoCloseable {
         }
     }
 
-    /** What the index knows of each file, hidden and skipped ones too. Not to be changed. */
+    /**
+     * What the index knows of each file, hidden and skipped ones too; the latter are doubtful until a plan of the whole
+     * folder was applied. Not to be changed.
+     */
     public Map<NotePath, IndexedFile> files() {
         try (Snapshot written = written()) {
-            return inventory(written).files();
+            Inventory known = inventory(written);
+            return triedAgain ? known.files() : known.filesWithSkippedInDoubt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -188,7 +195,9 @@ public final class NoteIndex implements AutoCloseable {
         unlisted = outside(plan, plan.skipped());
         PlanRun run = new PlanRun(plan, notebook, open, progress, pending);
         try {
-            return run.run();
+            Applied applied = run.run();
+            triedAgain |= plan.within().isEmpty();
+            return applied;
         } catch (IOException | AlreadyClosedException e) {
             throw unwritable(e);
         } finally {

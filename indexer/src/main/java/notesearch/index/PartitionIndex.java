@@ -66,7 +66,7 @@ final class PartitionIndex implements AutoCloseable {
      * Opens for reading and writing; an index that cannot be used, or is of other notes, is replaced by an empty
      * one.
      *
-     * @param notes the real path of the notes folder; empty where it does not matter
+     * @param notes the absolute path of the notes folder, as it was named; empty where it does not matter
      */
     static PartitionIndex open(Path folder, String notes) throws IOException {
         Directory directory = FSDirectory.open(folder);

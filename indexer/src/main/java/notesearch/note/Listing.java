@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param files sorted by path
  * @param skipped what could not be listed: folders that cannot be opened, names that are not UTF-8,
- *     links out of the folder
+ *     links to what is not read
  * @param unreached folders of which nobody knows for now what they hold, as when there are no file
  *     handles left
  * @param within the paths that were looked at, with all that lies below them; empty for the whole

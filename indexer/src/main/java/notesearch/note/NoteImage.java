@@ -49,7 +49,7 @@ public record NoteImage(Path file, String type, long size, Instant modified) {
             return Optional.empty();
         }
         try {
-            Path folder = notebook.folder();
+            Path folder = notebook.root();
             Path named = folder.resolve(path);
             if (!named.normalize().equals(named) || !named.startsWith(folder) || hasHiddenPart(folder, named)) {
                 return Optional.empty();

@@ -3,6 +3,8 @@ package notesearch.note;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,7 +19,7 @@ import java.util.Set;
 
 /**
  * A folder of notes on disk. Reads only, and only inside the folder: links out of it are not
- * followed. Thread-safe.
+ * followed. The folder itself may be reached by links, and is wherever they lead now. Thread-safe.
  */
 public final class Notebook {
 
@@ -50,15 +52,28 @@ public final class Notebook {
                     + " cannot be read: permission denied. Give this user the right to read it, or name another.");
         }
         try {
-            return new Notebook(folder.toRealPath());
+            Path named = folder.toAbsolutePath();
+            Path normal = named.normalize();
+            return new Notebook(Files.isSameFile(named, normal) ? normal : named);
         } catch (IOException e) {
             throw new NotesException("The notes folder " + folder + " cannot be read: " + Failure.reason(e) + ".", e);
         }
     }
 
-    /** The folder by its real path. */
+    /** The folder's absolute path as it was named, by links or not. */
     public Path folder() {
         return folder;
+    }
+
+    /**
+     * The folder's real path now.
+     *
+     * @throws IOException where it is not there, or this user may not read it
+     */
+    Path root() throws IOException {
+        Path root = folder.toRealPath();
+        root.getFileSystem().provider().checkAccess(root, AccessMode.READ, AccessMode.EXECUTE);
+        return root;
     }
 
     /**
@@ -75,13 +90,12 @@ public final class Notebook {
     }
 
     /**
-     * Whether the folder itself is there now. An empty one in the place of the one that held notes is taken for
-     * a mount point with nothing mounted.
+     * Whether the folder itself is there now and can be listed. One without any note in the place of the one that held
+     * notes is taken for a mount point with nothing mounted.
      */
     public boolean isThere() {
         try {
-            String now = identityNow();
-            return identity.isEmpty() || identity.equals(now) || !isEmpty();
+            return !isUnmounted(root());
         } catch (IOException e) {
             return false;
         }
@@ -100,18 +114,26 @@ public final class Notebook {
 
     Listing list(FolderVisitor visitor) {
         try {
-            String now = identityNow();
-            Listing listing = new NotebookWalk(folder, IgnoreRules.in(folder), visitor).list();
-            if (listing.files().isEmpty() && !isThere()) {
-                throw missing("is empty, and not the folder that held the notes. Mount it again; where they are meant"
-                        + " to be gone, put another note into it, or delete the index.");
+            return walk(visitor);
+        } catch (IOException e) {
+            throw unlisted(e);
+        }
+    }
+
+    /** Where a link to the folder is led elsewhere meanwhile, what it led to may be deleted while it is listed. */
+    private Listing walk(FolderVisitor visitor) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Path root = root();
+            String now = identityOf(root);
+            Listing listing = new NotebookWalk(root, IgnoreRules.in(root), visitor).list();
+            if (attempt < MOST_READINGS && !root.equals(root())) {
+                continue;
+            }
+            if (listing.files().isEmpty() && isUnmounted(root)) {
+                throw nothingMounted();
             }
             identity = listing.files().isEmpty() ? identity : now;
             return listing;
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            throw missing("does not exist. Create it, or name another.");
-        } catch (IOException e) {
-            throw missing("cannot be listed: " + Failure.reason(e) + ".");
         }
     }
 
@@ -126,32 +148,58 @@ public final class Notebook {
     }
 
     Listing list(Set<NotePath> within, FolderVisitor visitor) {
-        if (!isThere()) {
-            throw missing("does not exist. Create it, or name another.");
-        }
         Set<NotePath> topmost = new HashSet<>(within);
         topmost.removeIf(path -> !path.folder().isEmpty() && new NotePath(path.folder()).liesIn(within));
-        return new NotebookWalk(folder, IgnoreRules.in(folder), visitor).list(topmost);
+        try {
+            Path root = root();
+            if (isUnmounted(root)) {
+                throw nothingMounted();
+            }
+            return new NotebookWalk(root, IgnoreRules.in(root), visitor).list(topmost);
+        } catch (IOException e) {
+            throw unlisted(e);
+        }
     }
 
-    private NotesException missing(String what) {
-        return new NotesException("The notes folder " + folder + " " + what);
+    private NotesException nothingMounted() {
+        return new NotesException("The notes folder " + folder
+                + " holds no note, and is not the folder that held the notes."
+                + " Mount it again; where they are meant to be gone, put another note into it, or delete the index.");
+    }
+
+    private NotesException unlisted(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException gone -> missing();
+            case NotDirectoryException file -> missing();
+            default ->
+                new NotesException(
+                        "The notes folder " + folder + " cannot be listed: " + Failure.reason(failure) + ".", failure);
+        };
+    }
+
+    private NotesException missing() {
+        return new NotesException("The notes folder " + folder + " does not exist. Create it, or name another.");
+    }
+
+    /** @throws IOException where it cannot be listed */
+    private boolean isUnmounted(Path root) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+            boolean empty = !entries.iterator().hasNext();
+            boolean another = !identity.isEmpty() && !identity.equals(identityOf(root));
+            return another && (empty || !AnyNote.in(root));
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 
     /** The folder's path where the platform has nothing that tells it from another there. */
-    private String identityNow() throws IOException {
-        BasicFileAttributes of = Files.readAttributes(folder, BasicFileAttributes.class);
+    private static String identityOf(Path root) throws IOException {
+        BasicFileAttributes of = Files.readAttributes(root, BasicFileAttributes.class);
         if (!of.isDirectory()) {
-            throw new NotDirectoryException(folder.toString());
+            throw new NotDirectoryException(root.toString());
         }
         Object key = of.fileKey();
-        return key == null ? folder.toString() : key.toString();
-    }
-
-    private boolean isEmpty() throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            return !entries.iterator().hasNext();
-        }
+        return key == null ? root.toString() : key.toString();
     }
 
     /** Reads a listed file; never throws for what is wrong with the file. */
@@ -173,19 +221,46 @@ public final class Notebook {
         return Optional.ofNullable(text(path).text());
     }
 
-    /** Whether the note's file is there now. */
+    /** Whether the note's file is surely there now. */
     public boolean has(NotePath path) {
         try {
+            return isFile(path);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether the note's file is surely gone: not so where nobody can tell, as without the right to look. */
+    public boolean lacks(NotePath path) {
+        try {
+            return !isFile(path);
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean isFile(NotePath path) throws IOException {
+        try {
             Path file = folder.resolve(path.value());
-            return file.normalize().equals(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+            return file.normalize().equals(file)
+                    && Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                            .isRegularFile();
         } catch (InvalidPathException e) {
             return false;
         }
     }
 
     private NoteText text(NotePath path) {
+        Path root;
         try {
-            Path file = folder.resolve(path.value());
+            root = root();
+        } catch (IOException e) {
+            return NoteText.noneForNow("The notes folder cannot be read for now: " + Failure.reason(e) + ".");
+        }
+        try {
+            Path file = root.resolve(path.value());
             if (!file.toRealPath().equals(file)) {
                 return NoteText.none(
                         "It is a link, or lies behind one; only files in the notes folder itself are read.");

@@ -35,7 +35,10 @@ final class NotebookWalk {
     private final List<SkippedNote> skipped = new ArrayList<>();
     private final Deque<Folder> folders = new ArrayDeque<>();
 
-    /** @param visitor told of each folder before it is listed */
+    /**
+     * @param root the notes folder by its real path
+     * @param visitor told of each folder before it is listed
+     */
     NotebookWalk(Path root, IgnoreRules rules, FolderVisitor visitor) {
         this.root = root;
         this.attributes = FileAttributes.of(root);
@@ -75,11 +78,8 @@ final class NotebookWalk {
 
     /** A walk from the top would come by only where no folder above is left out or a link. */
     private void lookAt(NotePath path) {
-        for (String above = path.folder(); !above.isEmpty(); above = new NotePath(above).folder()) {
-            String name = above.substring(above.lastIndexOf('/') + 1);
-            if (isIgnored(name) || rules.leaveOut(above, true)) {
-                return;
-            }
+        if (isLeftOut(path.folder(), true)) {
+            return;
         }
         try {
             Path folder = root.resolve(path.folder());
@@ -92,6 +92,18 @@ final class NotebookWalk {
         } catch (IOException e) {
             unreached.add(path);
         }
+    }
+
+    /** Whether it is left out by itself, or with a folder above it. */
+    private boolean isLeftOut(String path, boolean folder) {
+        boolean isFolder = folder;
+        for (String at = path; !at.isEmpty(); at = new NotePath(at).folder()) {
+            if (isIgnored(at.substring(at.lastIndexOf('/') + 1)) || rules.leaveOut(at, isFolder)) {
+                return true;
+            }
+            isFolder = true;
+        }
+        return false;
     }
 
     /** Whether a file of this name is a note. */
@@ -116,12 +128,7 @@ final class NotebookWalk {
         } catch (NoSuchFileException e) {
             return;
         } catch (IOException e) {
-            if (isNote(name)) {
-                skip(folder, name, "It cannot be read: " + Failure.reason(e) + ".");
-            }
-            if (!(e instanceof AccessDeniedException)) {
-                unreached.add(new NotePath(folder.name() + name));
-            }
+            unknown(folder, name, e);
             return;
         }
         if (rules.leaveOut(folder.name() + name, found.folder())) {
@@ -133,6 +140,17 @@ final class NotebookWalk {
             add(folder, name, entry, found);
         } else if (isNote(name)) {
             skip(folder, name, "It is a pipe, a socket or a device; only files are read.");
+        }
+    }
+
+    private void unknown(Folder folder, String name, IOException e) {
+        String path = folder.name() + name;
+        if (!rules.leaveOut(path, !isNote(name))) {
+            String what = isNote(name) ? "It cannot be read: " : "Whether it is a folder of notes cannot be told: ";
+            skip(folder, name, what + Failure.reason(e) + ".");
+        }
+        if (!(e instanceof AccessDeniedException)) {
+            unreached.add(new NotePath(path));
         }
     }
 
@@ -149,25 +167,46 @@ final class NotebookWalk {
     }
 
     private void enter(Folder folder, FileAttributes.Found found) {
-        visitor.entering(folder.path(), found.stamp().inode());
+        visitor.entering(folder.path(), folder.name(), found.stamp().inode());
         folders.add(folder);
     }
 
     /** What a link inside the folder leads to is listed where it lies; what lies outside is never read. */
     private void lookBehind(Folder folder, String name, Path link) {
-        if (!isNote(name) && !Files.isDirectory(link)) {
+        boolean toFolder = Files.isDirectory(link);
+        if (!isNote(name) && !toFolder) {
             return;
         }
         try {
-            if (!link.toRealPath().startsWith(root)) {
+            Path real = link.toRealPath();
+            if (!real.startsWith(root)) {
                 skip(
                         folder,
                         name,
                         "It is a link that leads out of the notes folder; only what lies in the folder is read.");
+            } else if (isLeftOut(below(real), toFolder)) {
+                skip(
+                        folder,
+                        name,
+                        "It is a link to " + below(real)
+                                + ", which is hidden or left out there. Put it here itself, or serve the folder that it"
+                                + " lies in.");
+            } else if (!toFolder && !isNote(real.getFileName().toString())) {
+                skip(
+                        folder,
+                        name,
+                        "It is a link to " + below(real)
+                                + ", which does not end as a note does. Rename that, or put it here itself.");
             }
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             skip(folder, name, "It is a link that leads nowhere.");
+        } catch (IOException e) {
+            skip(folder, name, "It is a link that cannot be followed: " + Failure.reason(e) + ".");
         }
+    }
+
+    private String below(Path path) {
+        return root.relativize(path).toString().replace(root.getFileSystem().getSeparator(), "/");
     }
 
     private static String unrepresentable() {

@@ -34,7 +34,12 @@ public final class NotebookWatch implements AutoCloseable {
         StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE
     };
 
-    private record Watched(WatchKey key, long inode, int walk) {}
+    private record Watched(WatchKey key, Path folder, long inode, int walk) {
+
+        boolean is(Path now, long itsInode) {
+            return inode == itsInode && folder.equals(now) && key.isValid();
+        }
+    }
 
     private final Notebook notebook;
     private final FolderChanges changes;
@@ -116,15 +121,14 @@ public final class NotebookWatch implements AutoCloseable {
     }
 
     /** Where it is already watched under another path it was moved, and its news is of the new path. */
-    private void watch(Path folder, long inode) {
+    private void watch(Path folder, String path, long inode) {
         if (service == null || trouble != null) {
             return;
         }
-        String path = below(folder);
         synchronized (folders) {
             Watched before = folders.get(path);
-            if (before != null && before.inode() == inode && before.key().isValid()) {
-                folders.put(path, new Watched(before.key(), inode, walk));
+            if (before != null && before.is(folder, inode)) {
+                folders.put(path, new Watched(before.key(), folder, inode, walk));
                 return;
             }
             try {
@@ -135,7 +139,7 @@ public final class NotebookWatch implements AutoCloseable {
                 if (before != null && !before.key().equals(key)) {
                     cancel(before);
                 }
-                folders.put(path, new Watched(key, inode, walk));
+                folders.put(path, new Watched(key, folder, inode, walk));
                 String movedFrom = paths.put(key, path);
                 if (movedFrom != null && !movedFrom.equals(path)) {
                     folders.remove(movedFrom);
@@ -238,12 +242,6 @@ public final class NotebookWatch implements AutoCloseable {
 
     private boolean isFolder(String path) {
         return Files.isDirectory(notebook.folder().resolve(path));
-    }
-
-    private String below(Path folder) {
-        Path relative = notebook.folder().relativize(folder);
-        String separator = folder.getFileSystem().getSeparator();
-        return relative.toString().isEmpty() ? "" : relative.toString().replace(separator, "/") + "/";
     }
 
     /** The JDK's watch without the system's help lists all folders again and again, and slower than a walk does. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import notesearch.SearchedNotes;
 import notesearch.note.NotePath;
 import notesearch.note.Notebook;
@@ -70,7 +71,7 @@ class HiddenAndSkippedTest {
     }
 
     @Test
-    void whatCannotBeReadIsListedWithItsReasonAndNotReadAgain() throws IOException {
+    void whatCannotBeReadIsListedWithItsReasonAndReadAgainOnceAtEachStart() throws IOException {
         Path folder = notes.folder().path();
         Files.write(folder.resolve("binary.md"), new byte[] {0, 1, 2, 3, 0});
         Files.write(folder.resolve("large.md"), new byte[Notebook.LARGEST_NOTE + 1]);
@@ -85,8 +86,30 @@ class HiddenAndSkippedTest {
         assertEquals(0, notes.plan().size());
 
         reopen();
-        assertEquals(0, notes.plan().size());
         assertEquals(skipped, status().skipped());
+        assertEquals(2, notes.plan().size());
+        assertEquals(2, notes.update().skipped());
+        assertEquals(skipped, status().skipped());
+        assertEquals(0, notes.plan().size());
+    }
+
+    @Test
+    void aNoteThatWasSkippedForAReasonOutsideItsFileIsFoundAfterTheNextStart() throws IOException {
+        notes.write("b.md", "# B", "A secret word.").folder().settle();
+        notes.update();
+        NotePath path = new NotePath("b.md");
+        IndexedFile read = Objects.requireNonNull(notes.index().files().get(path));
+        notes.close();
+        try (PartitionIndex index = PartitionIndex.open(home.resolve("index/" + Partition.OPEN.name()), "")) {
+            FileRecord skipped = new FileRecord(path, read, FileRecord.State.SKIPPED, 0, List.of("No memory."));
+            index.replace(path, List.of(skipped.document()));
+            index.commit("");
+        }
+        notes = new SearchedNotes(home);
+        assertEquals("No memory.", status().skipped().getFirst().reason());
+        notes.update();
+        assertEquals(2, notes.search("secret").total());
+        assertEquals(List.of(), status().skipped());
     }
 
     @Test

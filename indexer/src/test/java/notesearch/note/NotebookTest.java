@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -172,6 +173,28 @@ class NotebookTest {
         assertEquals(List.of(), paths(notebook.list()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".keep", ".Trash-0/a.md", "lost+found/", "README.txt", "sub/deep/", "sub/a.png"})
+    void aFolderWithoutAnyNoteInThePlaceOfTheOneWithTheNotesIsTakenForAMountPoint(String held) throws IOException {
+        Path notes = write("notes/a.md", "text").getParent();
+        Notebook notebook = Notebook.at(notes);
+        notebook.list();
+        Files.move(notes, temp.resolve("away"));
+        Files.createDirectories(notes.resolve(held + "x").getParent());
+        if (!held.endsWith("/")) {
+            write("notes/" + held, "text");
+        }
+        assertFalse(notebook.isThere());
+        assertThrows(NotesException.class, notebook::list);
+        assertThrows(NotesException.class, () -> notebook.list(Set.of(new NotePath("a.md"))));
+        write("notes/sub/deep/b.md", "text");
+        assertTrue(notebook.isThere());
+        assertEquals(List.of("sub/deep/b.md"), paths(notebook.list()));
+        Files.delete(notes.resolve("sub/deep/b.md"));
+        assertTrue(notebook.isThere());
+        assertEquals(List.of(), paths(notebook.list()));
+    }
+
     @Test
     void anEmptyFolderIsTakenForAMountPointByTheNextProcessToo() throws IOException {
         Path notes = write("notes/a.md", "text").getParent();
@@ -184,7 +207,7 @@ class NotebookTest {
         assertFalse(next.isThere());
         assertEquals(
                 "The notes folder " + next.folder()
-                        + " is empty, and not the folder that held the notes. Mount it again;"
+                        + " holds no note, and is not the folder that held the notes. Mount it again;"
                         + " where they are meant to be gone, put another note into it, or delete the index.",
                 assertThrows(NotesException.class, next::list).getMessage());
         assertEquals(before.identity(), next.identity());
@@ -228,12 +251,114 @@ class NotebookTest {
     }
 
     @Test
-    void aLinkToTheNotesFolderIsFollowedOnce() throws IOException {
-        write("notes/a.md", "text");
-        Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("notes"));
+    void aLinkToWhatIsNotReadWhereItLiesIsSkippedWithAReason() throws IOException {
+        write(".notesearchignore", "left/");
+        write(".2026/hidden.md", "text");
+        write("left/ignored.md", "text");
+        write("note.txt", "text");
+        write("sub/read.md", "text");
+        Files.createSymbolicLink(temp.resolve("..data"), Path.of(".2026"));
+        Files.createSymbolicLink(temp.resolve("hidden.md"), Path.of("..data/hidden.md"));
+        Files.createSymbolicLink(temp.resolve("folder"), Path.of("..data"));
+        Files.createSymbolicLink(temp.resolve("ignored.md"), Path.of("left/ignored.md"));
+        Files.createSymbolicLink(temp.resolve("note.md"), Path.of("note.txt"));
+        Files.createSymbolicLink(temp.resolve("read.md"), Path.of("sub/read.md"));
+        Files.createSymbolicLink(temp.resolve("itself"), Path.of("."));
+        Files.createSymbolicLink(temp.resolve("picture.png"), Path.of(".2026/picture.png"));
+        Files.createSymbolicLink(temp.resolve("text"), Path.of("note.txt"));
+        Listing listing = Notebook.at(temp).list();
+        assertEquals(List.of("sub/read.md"), paths(listing));
+        String hidden = ", which is hidden or left out there. Put it here itself, or serve the folder that it lies in.";
+        assertEquals(
+                List.of(
+                        "folder: It is a link to .2026" + hidden,
+                        "hidden.md: It is a link to .2026/hidden.md" + hidden,
+                        "ignored.md: It is a link to left/ignored.md" + hidden,
+                        "note.md: It is a link to note.txt, which does not end as a note does. Rename that, or put it"
+                                + " here itself."),
+                reasons(listing));
+    }
+
+    @Test
+    void aFolderWhosePathIsTooLongForTheSystemIsSkippedWithAReason() throws IOException {
+        assumeTrue(temp.getFileSystem().supportedFileAttributeViews().contains("unix"));
+        Path notes = Files.createDirectory(temp.resolve("notes"));
+        Path deep = Files.createDirectories(notes.resolve("a".repeat(249) + ("/" + "a".repeat(249)).repeat(8)));
+        Path tail = Files.createDirectories(temp.resolve("b" + ("/" + "b".repeat(249)).repeat(8)));
+        Files.writeString(tail.resolve("note.md"), "text");
+        Path moved = deep.resolve("b");
+        Files.move(temp.resolve("b"), moved);
+        try {
+            Listing listing = Notebook.at(notes).list();
+            assertEquals(List.of(), listing.files());
+            assertEquals(1, listing.skipped().size());
+            assertTrue(
+                    reasons(listing).getFirst().contains(": Whether it is a folder of notes cannot be told: "),
+                    reasons(listing).getFirst());
+        } finally {
+            Files.move(moved, temp.resolve("b"));
+        }
+    }
+
+    @Test
+    void whatLiesInAFolderThatMayNotBeEnteredIsSkippedWithAReason() throws IOException {
+        write(".notesearchignore", "left/");
+        Path folder = write("folder/note.md", "text").getParent();
+        write("folder/sub/other.md", "text");
+        write("folder/left/ignored.md", "text");
+        write("folder/.git/hidden.md", "text");
+        unreadable(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r--------"));
+        assertEquals(
+                List.of(
+                        "folder/note.md: It cannot be read: permission denied.",
+                        "folder/sub: Whether it is a folder of notes cannot be told: permission denied."),
+                reasons(Notebook.at(temp).list()));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void aLinkToTheNotesFolderIsFollowedWhereverItLeadsNow() throws IOException {
+        write("first/a.md", "text");
+        write("second/b.md", "text");
+        write("second/sub/c.md", "text");
+        Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("first"));
         Notebook notebook = Notebook.at(link);
-        assertEquals(temp.toRealPath().resolve("notes"), notebook.folder());
+        assertEquals(link, notebook.folder());
+        assertEquals(List.of("a.md"), paths(notebook.list()));
         assertInstanceOf(Note.class, notebook.read(new NotePath("a.md")));
+        Files.delete(link);
+        assertFalse(notebook.isThere());
+        assertThrows(NotesException.class, notebook::list);
+        Files.createSymbolicLink(link, temp.resolve("second"));
+        assertEquals(List.of("b.md", "sub/c.md"), paths(notebook.list()));
+        assertEquals(List.of("sub/c.md"), paths(notebook.list(Set.of(new NotePath("sub")))));
+        assertInstanceOf(Note.class, notebook.read(new NotePath("sub/c.md")));
+        assertFalse(notebook.has(new NotePath("a.md")));
+    }
+
+    @Test
+    void aFolderThatALinkTakesThePlaceOfIsTheOneThatItLeadsTo() throws IOException {
+        Path notes = write("notes/a.md", "text").getParent();
+        Notebook notebook = Notebook.at(notes);
+        assertEquals(1, notebook.list().files().size());
+        Files.move(notes, temp.resolve("moved"));
+        Files.createSymbolicLink(notes, temp.resolve("moved"));
+        assertEquals(List.of("a.md"), paths(notebook.list()));
+        assertInstanceOf(Note.class, notebook.read(new NotePath("a.md")));
+    }
+
+    @Test
+    void aLinkThatIsLedElsewhereWhileItIsListedIsListedAgain() throws IOException {
+        write("first/a.md", "text");
+        write("second/b.md", "text");
+        Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("first"));
+        Listing listing = Notebook.at(link).list((folder, path, inode) -> {
+            if (folder.endsWith("first")) {
+                swap(link, temp.resolve("second"));
+            }
+        });
+        assertEquals(List.of("b.md"), paths(listing));
     }
 
     @ParameterizedTest
@@ -295,6 +420,42 @@ class NotebookTest {
         UnreadNote unread = assertInstanceOf(UnreadNote.class, Notebook.at(temp).read(new NotePath("gone.md")));
         assertEquals("It was there when the folder was listed, and is gone.", unread.reason());
         assertFalse(Notebook.at(temp).has(new NotePath("gone.md")));
+    }
+
+    @Test
+    void whatCannotBeLookedAtIsNotTakenForGone() throws IOException {
+        write("note.md", "text");
+        Files.createSymbolicLink(temp.resolve("loop"), temp.resolve("loop"));
+        Notebook notebook = Notebook.at(temp);
+        assertFalse(notebook.lacks(new NotePath("note.md")));
+        assertTrue(notebook.lacks(new NotePath("gone.md")));
+        assertTrue(notebook.lacks(new NotePath("gone/note.md")));
+        assertTrue(notebook.lacks(new NotePath("loop")));
+        assertFalse(notebook.lacks(new NotePath("loop/note.md")));
+        assertFalse(notebook.has(new NotePath("loop/note.md")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---------", "rw-------", "-wx------"})
+    void aFolderThatCannotBeReadAnyMoreIsNotThereAndItsNotesAreNotGone(String rights) throws IOException {
+        Path notes = write("notes/sub/note.md", "text").getParent().getParent();
+        NotePath path = new NotePath("sub/note.md");
+        Notebook notebook = Notebook.at(notes);
+        assertEquals(1, notebook.list().files().size());
+        unreadable(notes);
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString(rights));
+        assertFalse(notebook.isThere());
+        assertFalse(notebook.lacks(path));
+        assertInstanceOf(UnreadNote.class, notebook.read(path));
+        String message = "The notes folder " + notes + " cannot be listed: permission denied.";
+        assertEquals(message, assertThrows(NotesException.class, notebook::list).getMessage());
+        assertEquals(
+                message,
+                assertThrows(NotesException.class, () -> notebook.list(Set.of(path)))
+                        .getMessage());
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("rwx------"));
+        assertTrue(notebook.isThere());
+        assertEquals(1, notebook.list().files().size());
     }
 
     @Test
@@ -380,6 +541,12 @@ class NotebookTest {
         return paths(Notebook.at(temp).list());
     }
 
+    private static List<String> reasons(Listing listing) {
+        return listing.skipped().stream()
+                .map(skip -> skip.path() + ": " + skip.reason())
+                .toList();
+    }
+
     private static List<String> paths(Listing listing) {
         return listing.files().stream().map(file -> file.path().value()).toList();
     }
@@ -388,6 +555,15 @@ class NotebookTest {
         Path file = temp.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
+    }
+
+    private static void swap(Path link, Path target) {
+        try {
+            Files.delete(link);
+            Files.createSymbolicLink(link, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes all rights away; skips the test where that does not keep this user out. */

@@ -83,7 +83,8 @@ final class Eval implements Command {
         Set<String> notes =
                 index.notes(View.everything()).stream().map(NotePath::value).collect(Collectors.toSet());
         Questions questions = Questions.read(queries, notes);
-        List<Answered> results = new Evaluation(new Searcher(index, notebook::has)).ask(questions.questions());
+        List<Answered> results =
+                new Evaluation(new Searcher(index, note -> !notebook.lacks(note))).ask(questions.questions());
         IndexStatus status = index.status(View.everything());
         return Report.of(status.notes(), status.sections(), questions.warnings(), results, earlier);
     }

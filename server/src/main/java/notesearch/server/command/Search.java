@@ -52,7 +52,7 @@ final class Search implements Command {
         Notebook notebook = Notebook.at(settings.get(Setting.NOTES));
         Path data = DataFolder.of(settings, notebook.folder());
         try (NoteIndex index = OpenedIndex.forReading(data, notebook, terminal)) {
-            SearchResult result = new Searcher(index, notebook::has).search(request, View.everything());
+            SearchResult result = new Searcher(index, note -> !notebook.lacks(note)).search(request, View.everything());
             if (settings.get(Setting.JSON)) {
                 terminal.out().println(Json.pretty(SearchAnswer.of(request, result)));
             } else {

@@ -7,8 +7,8 @@ import notesearch.note.Notebook;
 import notesearch.server.refresh.Refresher;
 
 /**
- * Whether a hit's note is still there. Where it is not, the folder is compared with the index at once; where the whole
- * folder is gone, perhaps only not mounted, every note counts as there.
+ * Whether a hit's note may still be there. Where it is surely gone, the folder is compared with the index at once; where
+ * the whole folder is gone or cannot be read, perhaps only not mounted, every note counts as there.
  */
 final class NotePresence implements Predicate<NotePath> {
 
@@ -27,7 +27,7 @@ final class NotePresence implements Predicate<NotePath> {
         if (notebook.has(note)) {
             return true;
         }
-        if (lookAtFolder()) {
+        if (lookAtFolder() && notebook.lacks(note)) {
             refresher.changed(note);
             return false;
         }

@@ -48,6 +48,9 @@ public final class Refresher implements AutoCloseable {
     private long nextWalk;
     private boolean failing;
 
+    /** Whether the last comparison of the whole folder failed: what is told of then is told until one succeeds. */
+    private boolean wholeFailed;
+
     /** @param interval how long after a change it can be found at the latest, where no walk takes longer than an eighth of it */
     public Refresher(NoteIndex index, Notebook notebook, Duration interval) {
         this(index, notebook, interval, NotebookWatch::of);
@@ -145,12 +148,14 @@ public final class Refresher implements AutoCloseable {
 
     private void compare(Changes changes) throws InterruptedException {
         int told = changes.count();
+        boolean whole = changes.anywhere();
         try {
             String mended = index.mend();
             if (mended != null) {
                 LOG.warn("{}", mended);
+                whole = true;
             }
-            Listing listing = list(mended == null ? changes : changes.anywhereAsWell());
+            Listing listing = list(whole ? changes.anywhereAsWell() : changes);
             sayTrouble();
             index.notesMissing(false);
             IndexPlan plan = plan(listing);
@@ -160,17 +165,17 @@ public final class Refresher implements AutoCloseable {
             failing = true;
             index.apply(plan, notebook, (done, all, bytes) -> report(done, all));
             failing = false;
-            ended(null);
+            ended(whole, null);
         } catch (NotesException e) {
             index.notesMissing(!notebook.isThere());
-            ended(e.getMessage());
+            ended(whole, e.getMessage());
             mendIfDamaged(e);
         } catch (RuntimeException | Error e) {
             if (closed) {
                 throw new InterruptedException();
             }
             if (!mendIfDamaged(e)) {
-                unexpected(e);
+                unexpected(whole, e);
             }
         } finally {
             index.noticed(-told);
@@ -204,17 +209,23 @@ public final class Refresher implements AutoCloseable {
         }
     }
 
-    private void unexpected(Throwable error) {
+    private void unexpected(boolean whole, Throwable error) {
         String message = "The folder could not be compared with the index: " + error;
         if (!message.equals(status.error())) {
             LOG.error("a walk failed", error);
         }
         status = new RefreshStatus(null, message);
+        wholeFailed |= whole;
     }
 
     /** A walk that fails as the one before did is logged no second time. */
-    private void ended(@Nullable String error) {
+    private void ended(boolean whole, @Nullable String error) {
         String before = status.error();
+        if (!whole && wholeFailed) {
+            status = new RefreshStatus(null, before);
+            return;
+        }
+        wholeFailed = whole && error != null;
         status = new RefreshStatus(null, error);
         if (error != null && !error.equals(before)) {
             LOG.warn("{}", error);

@@ -16,17 +16,18 @@ public final class DataFolder {
     /**
      * The folder that {@code --data} names, or else one of its own for these notes in the user's cache.
      *
-     * @param notes the notes folder by its real path
+     * @param notes the absolute path of the notes folder, as it was named
      * @throws NotesException where the index would lie inside the notes or around them
      */
     public static Path of(Settings settings, Path notes) {
         Path data = settings.find(Setting.DATA).orElseGet(() -> inCache(settings, notes));
         Path real = real(data.toAbsolutePath().normalize());
-        if (real.startsWith(notes)) {
+        Path realNotes = real(notes);
+        if (real.startsWith(realNotes)) {
             throw new NotesException("The data directory " + data + " lies inside the notes folder " + notes
                     + "; notesearch never writes there. Name another with --data.");
         }
-        if (notes.startsWith(real)) {
+        if (realNotes.startsWith(real) || notes.startsWith(real)) {
             throw new NotesException("The data directory " + data + " holds the notes folder " + notes
                     + "; it may hold nothing but the index. Name another with --data.");
         }

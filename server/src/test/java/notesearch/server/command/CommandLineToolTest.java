@@ -157,7 +157,7 @@ class CommandLineToolTest {
         Path away = Files.move(folder.resolve("notes"), folder.resolve("away"));
         Files.createDirectory(folder.resolve("notes"));
         assertEquals(2, run("index", notes));
-        assertTrue(text(err).contains("/notes is empty, and not the folder that held the notes. "), text(err));
+        assertTrue(text(err).contains("/notes holds no note, and is not the folder that held the notes. "), text(err));
         Files.delete(folder.resolve("notes"));
         Files.move(away, folder.resolve("notes"));
         out.reset();

@@ -4,6 +4,7 @@ import static notesearch.server.http.RunningServer.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,30 @@ abstract class FollowingTest {
         @Override
         RunningServer start(Path folder) throws Exception {
             return RunningServer.withWalksOnly(folder, Duration.ofMillis(50));
+        }
+
+        @Test
+        void aFolderThatALinkTakesThePlaceOfIsFollowed() throws Exception {
+            Path moved = Files.move(notes(), notes().resolveSibling("moved"));
+            Files.createSymbolicLink(notes(), moved);
+            RunningServer.write(notes().getParent(), "c.md", "# Swans\n\nThey swim.\n");
+            await(() -> total("swim") == 3);
+            assertSettled();
+            assertNote("a.md");
+        }
+
+        @Test
+        void aLinkThatIsSwappedIsFollowed() throws Exception {
+            Path first = Files.move(notes(), notes().resolveSibling("first"));
+            Files.createSymbolicLink(notes(), first);
+            await(() -> total("swim") == 2);
+            Path second = Files.createDirectory(notes().resolveSibling("second"));
+            Files.writeString(second.resolve("c.md"), "# Swans\n\nThey swim.\n");
+            Path next = Files.createSymbolicLink(notes().resolveSibling("next"), second);
+            Files.move(next, notes(), StandardCopyOption.ATOMIC_MOVE);
+            await(() -> total("swim") == 1 && status().get("notes").asInt() == 1);
+            assertSettled();
+            assertNote("c.md");
         }
     }
 
@@ -174,21 +201,47 @@ abstract class FollowingTest {
     }
 
     @Test
+    void aFolderThatMayNotBeReadAnyMoreIsSaidLikeAMissingOne() throws Exception {
+        Files.setPosixFilePermissions(notes, Set.of());
+        assumeFalse(Files.isReadable(notes), "this user may read everything");
+        assertTrue(json("/api/search?q=swim").at("/index/notesMissing").asBoolean());
+        assertEquals(2, total("swim"));
+        assertEquals(503, server.get("/api/notes/a.md").statusCode());
+        assertEquals(503, server.get("/notes/a.md").statusCode());
+        Thread.sleep(200);
+        assertEquals(2, total("swim"));
+        assertEquals(2, status().get("notes").asInt());
+
+        Files.setPosixFilePermissions(notes, PosixFilePermissions.fromString("rwx------"));
+        assertFalse(json("/api/search?q=swim").get("index").has("notesMissing"));
+        assertEquals(200, server.get("/notes/a.md").statusCode());
+    }
+
+    @Test
     void anEmptyMountPointTakesNothingOutOfTheIndex() throws Exception {
         Path away = folder.resolve("away");
         Files.move(notes, away);
-        Files.createDirectory(notes);
+        Files.writeString(Files.createDirectory(notes).resolve(".keep"), "");
         assertTrue(json("/api/search?q=swim").at("/index/notesMissing").asBoolean());
         assertEquals(2, total("swim"));
         Thread.sleep(200);
         assertEquals(2, status().get("notes").asInt());
+        Files.delete(notes.resolve(".keep"));
         Files.delete(notes);
         Files.move(away, notes);
         assertFalse(json("/api/search?q=swim").get("index").has("notesMissing"));
         assertEquals(2, total("swim"));
     }
 
-    private void assertSettled() throws InterruptedException {
+    final Path notes() {
+        return notes;
+    }
+
+    final void assertNote(String path) throws Exception {
+        assertEquals(200, server.get("/api/notes/" + path).statusCode());
+    }
+
+    final void assertSettled() throws InterruptedException {
         await(() -> status().get("pending").asInt() == 0);
         assertEquals(0, status().get("skipped").size());
     }
@@ -201,11 +254,11 @@ abstract class FollowingTest {
         return json("/api/search?q=" + query).at("/hits/0/note").asText();
     }
 
-    private int total(String query) {
+    final int total(String query) {
         return json("/api/search?q=" + query.replace(' ', '+')).get("total").asInt();
     }
 
-    private JsonNode status() {
+    final JsonNode status() {
         return json("/api/status");
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import notesearch.index.NoteIndex;
 import notesearch.index.View;
+import notesearch.note.NotePath;
 import notesearch.note.Notebook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,28 @@ class RefresherTest {
                 Thread.sleep(20);
             }
             assertFalse(index.status(View.everything()).state().notesMissing());
+        }
+    }
+
+    @Test
+    void aWalkThatFailedIsToldUntilOneHasSucceededWhateverPartsAreReadMeanwhile() throws Exception {
+        try (NoteIndex index = NoteIndex.open(folder.resolve("data"));
+                Refresher refresher = Refresher.withoutEvents(index, Notebook.at(notes), LONG)) {
+            Files.delete(notes);
+            refresher.start();
+            assertTrue(refresher.awaitFirstWalk(LONG));
+            String error = String.valueOf(refresher.status().error());
+            Files.writeString(Files.createDirectory(notes).resolve("a.md"), "# Ducks\n");
+            refresher.changed(new NotePath("a.md"));
+            while (index.status(View.everything()).notes() == 0) {
+                Thread.sleep(20);
+            }
+            Thread.sleep(100);
+            assertEquals(error, refresher.status().error());
+            refresher.soon();
+            while (refresher.status().error() != null) {
+                Thread.sleep(20);
+            }
         }
     }
 }

@@ -57,6 +57,15 @@ class DataFolderTest {
     }
 
     @Test
+    void whereALinkToTheNotesLeadsIsRefusedAsWell() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), notes);
+        Settings settings = withData(notes.resolve("data"));
+        String message = String.valueOf(assertThrows(NotesException.class, () -> DataFolder.of(settings, link))
+                .getMessage());
+        assertTrue(message.contains("lies inside the notes folder"), message);
+    }
+
+    @Test
     void aDirectoryAroundTheNotesIsRefused() {
         assertTrue(failure(folder).contains("holds the notes folder"));
     }
