@@ -99,6 +99,10 @@ class PagesTest {
         String last = body("/?q=screams&limit=100&offset=200");
         assertEquals(30, last.split("class=\"place\"").length - 1);
         assertFalse(last.contains("rel=\"next\""), last);
+        String behind = body("/?q=screams&offset=1000");
+        assertTrue(behind.contains("href=\"/?q=screams&amp;limit=100&amp;offset=200\" rel=\"prev\""), behind);
+        String farBehind = body("/?q=goose&offset=1000");
+        assertTrue(farBehind.contains("href=\"/?q=goose&amp;limit=100\" rel=\"prev\""), farBehind);
     }
 
     private static String body(String path) {
