@@ -253,18 +253,23 @@ public final class NoteIndex implements AutoCloseable {
         if (isDamagedBy(failure)) {
             return new NotesException("The index in " + data + " is damaged.", failure);
         }
-        Throwable reason = failure instanceof AlreadyClosedException && failure.getCause() instanceof IOException cause
-                ? cause
-                : failure;
         try {
             open.reopenAfter(failure);
         } catch (IOException | RuntimeException e) {
             failure.addSuppressed(e);
         }
         return new NotesException(
-                "The index in " + data + " cannot be written (" + Failure.reason(reason)
+                "The index in " + data + " cannot be written (" + refusal(failure)
                         + "). What was found before is still found; it is tried again.",
                 failure);
+    }
+
+    /** Lucene closes what it cannot go on with, and may say that alone. */
+    private static String refusal(Throwable failure) {
+        if (!(failure instanceof AlreadyClosedException)) {
+            return Failure.reason(failure);
+        }
+        return failure.getCause() == null ? "something else has replaced its files" : refusal(failure.getCause());
     }
 
     /** Whether the view holds a note at this path that can be shown. */

@@ -136,6 +136,22 @@ class DamagedIndexTest {
     }
 
     @Test
+    void anIndexWhoseLockIsReplacedWhileItIsOpenSaysSoInWordsAndGoesOn() throws IOException {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            Path lock = data.resolve("open/write.lock");
+            Files.delete(lock);
+            Files.createFile(lock);
+            notes.write("new.md", "# New", "The visibility timeout.");
+            assertEquals(
+                    "The index in " + data + " cannot be written (something else has replaced its files)."
+                            + " What was found before is still found; it is tried again.",
+                    assertThrows(NotesException.class, notes::update).getMessage());
+            notes.update();
+            assertEquals(11, notes.search("visibility timeout").total());
+        }
+    }
+
+    @Test
     void anIndexWhoseFilesAreCutOffWhileItIsOpenIsBuiltAgain() throws IOException {
         try (SearchedNotes notes = new SearchedNotes(home)) {
             assertEquals(10, notes.search("visibility timeout").total());
