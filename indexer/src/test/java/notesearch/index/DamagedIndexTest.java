@@ -83,6 +83,20 @@ class DamagedIndexTest {
     }
 
     @Test
+    void whoeverOnlyReadsAnIndexFindsTheDamageToItAndMendsNothing() throws IOException {
+        List<Path> files = files(data.resolve("open"));
+        Seeded.holds(30, random -> {
+            Path file = files.get(random.nextInt(files.size()));
+            try (Copy copy = new Copy()) {
+                Path copied = copy.of(file);
+                Files.write(copied, flipped(Files.readAllBytes(copied), random));
+                copy.assertFoundWrong();
+                copy.assertNoticed();
+            }
+        });
+    }
+
+    @Test
     void anIndexDirectoryFullOfOtherFilesIsLeftToThem() throws IOException {
         Files.writeString(data.resolve("open/notes.txt"), "not Lucene's");
         try (SearchedNotes notes = new SearchedNotes(home)) {
@@ -245,6 +259,19 @@ class DamagedIndexTest {
                 assertFalse(reason.matches(".*(Exception|resource=|checkindex|Input|codec).*"), reason);
                 assertEquals(Map.of(), index.files());
             }
+        }
+
+        void assertFoundWrong() {
+            NotesException found = assertThrows(NotesException.class, () -> {
+                try (NoteIndex index =
+                        NoteIndex.openCommitted(folder, home.resolve("notes")).orElseThrow()) {
+                    index.verify();
+                }
+            });
+            String message = String.valueOf(found.getMessage());
+            assertTrue(
+                    message.matches("The index in \\S+ cannot be read \\((_|segments_)\\w+([.]\\w+)? is damaged\\)[.]"),
+                    message);
         }
 
         void assertFoundAgain() {

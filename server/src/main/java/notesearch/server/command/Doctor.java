@@ -69,6 +69,7 @@ final class Doctor implements Command {
                 say(terminal, "last commit", "none yet");
                 return;
             }
+            index.verify();
             IndexStatus status = index.status(View.everything());
             say(terminal, "last commit", inWords(status));
             sayAll(terminal, "skipped", status.skipped());

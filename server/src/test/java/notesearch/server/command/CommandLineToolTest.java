@@ -1,6 +1,7 @@
 package notesearch.server.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import notesearch.index.NoteIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -291,6 +293,26 @@ class CommandLineToolTest {
         assertEquals(0, run("doctor", notes));
         assertTrue(text(out).contains("last commit: 2 notes, 3 sections, 0 skipped"), text(out));
         assertEquals("", text(err));
+    }
+
+    @Test
+    void theDoctorNamesAFileOfTheIndexThatIsDamaged() throws IOException {
+        Path data = folder.resolve("data");
+        run("index", notes, "--data", data.toString());
+        Path damaged;
+        try (Stream<Path> files = Files.list(data.resolve("open"))) {
+            damaged = files.filter(file -> file.toString().endsWith(".cfs"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(damaged);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(damaged, bytes);
+        out.reset();
+        assertEquals(0, run("doctor", notes, "--data", data.toString()));
+        String commit = text(out).replaceAll("(?s).*\nlast commit: ", "");
+        assertTrue(commit.matches("The index in \\S+ cannot be read \\(_\\w+[.]\\w+ is damaged\\)[.]\n"), commit);
+        assertArrayEquals(bytes, Files.readAllBytes(damaged));
     }
 
     @Test
