@@ -57,7 +57,7 @@ public final class NoteIndex implements AutoCloseable {
      * Opens the index in {@code data} for reading and writing, creating it where there is none and
      * emptying it where it has another format or cannot be read.
      *
-     * @throws NotesException where the directory cannot be written, or another process holds it
+     * @throws UnwritableIndex where the directory cannot be written, or another process holds it
      */
     public static NoteIndex open(Path data) {
         return open(data, "");
@@ -79,14 +79,15 @@ public final class NoteIndex implements AutoCloseable {
             Holder.in(data).isThisProcess();
             return new NoteIndex(data, open, 1);
         } catch (LockObtainFailedException e) {
-            throw new NotesException(
+            throw new UnwritableIndex(
                     "The index in " + data + " is in use by another notesearch"
-                            + Holder.in(data).inWords() + ". Stop that one, or name another directory with --data.",
+                            + Holder.in(data).inWords() + ".",
+                    "Stop that one, or name another directory with --data.",
                     e);
         } catch (IOException e) {
-            throw new NotesException(
-                    "The index directory " + data + " cannot be written (" + Failure.reason(e)
-                            + "). Make it writable, or name another with --data.",
+            throw new UnwritableIndex(
+                    "The index directory " + data + " cannot be written (" + Failure.reason(e) + ").",
+                    "Make it writable, or name another with --data.",
                     e);
         }
     }
@@ -199,7 +200,7 @@ public final class NoteIndex implements AutoCloseable {
      * in batches; then commits. Where that fails, the next plan begins with what the last commit holds,
      * and searches see what they saw before until it is done.
      *
-     * @throws NotesException where the index cannot be written, as on a full disk
+     * @throws UnwritableIndex as on a full disk
      * @throws InterruptedException when the thread is interrupted; what was done by then stays
      */
     public Applied apply(IndexPlan plan, Notebook notebook, Progress progress) throws InterruptedException {
@@ -277,9 +278,9 @@ public final class NoteIndex implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             failure.addSuppressed(e);
         }
-        return new NotesException(
-                "The index in " + data + " cannot be written (" + refusal(failure)
-                        + "). What was found before is still found; it is tried again.",
+        return new UnwritableIndex(
+                "The index in " + data + " cannot be written (" + refusal(failure) + ").",
+                "What was found before is still found; it is tried again.",
                 failure);
     }
 

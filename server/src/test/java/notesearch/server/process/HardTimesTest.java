@@ -76,6 +76,20 @@ class HardTimesTest {
     }
 
     @Test
+    void aSearchOnAFullDiskAnswersFromTheLastCommitAndSaysWhy() throws Exception {
+        ServedProcess.run("true", "index", notes.toString(), "--data", data.toString());
+        write("new.md", "# New\n\nUnheard-of. " + distinctWords(1, 20_000));
+        String said = ServedProcess.run(
+                "ulimit -f 16", "search", "word7", "--notes", notes.toString(), "--data", data.toString());
+        assertTrue(said.contains("/note7.md:1\n"), said);
+        assertTrue(
+                said.contains("notesearch: The index in " + data
+                        + " cannot be written (File too large). This is from its last commit, "),
+                said);
+        assertTrue(said.contains("may have changed since.\n"), said);
+    }
+
+    @Test
     void aFirstIndexOnAFullDiskIsSaidAndGoesOnWhereItStopped() throws Exception {
         for (int i = 0; i < 300; i++) {
             write("note" + i + ".md", "# Note " + i + "\n\nEverywhere. " + distinctWords(i, 2_000));
