@@ -90,7 +90,8 @@ class PagesTest {
         for (int i = 0; i < 230; i++) {
             RunningServer.write(folder, "gulls/gull" + i + ".md", "# Gull " + i + "\n\nA gull screams.\n");
         }
-        RunningServer.await(() -> body("/?q=screams").contains("230 matches in 230 notes"));
+        RunningServer.await(() -> body("/?q=screams").contains("230 matches in 230 notes")
+                && body("/api/status").contains("\"pending\":0"));
         String full = body("/?q=screams&limit=100");
         assertTrue(full.contains("href=\"/?q=screams&amp;limit=100&amp;offset=100\" rel=\"next\""), full);
         String second = body("/?q=screams&limit=100&offset=100");
