@@ -55,8 +55,10 @@ export function next(address, { total, limit, offset }) {
   return total > after && limit === MOST && after + MOST <= DEPTH ? { ...address, limit: MOST, offset: after } : null;
 }
 
-export function previous(address, { offset }) {
-  return offset === 0 ? null : { ...address, limit: MOST, offset: Math.max(0, offset - MOST) };
+/** The results that come before these, or the last there are where none of them is so far behind. */
+export function previous(address, { total, offset }) {
+  const last = Math.floor((total - 1) / MOST) * MOST;
+  return offset === 0 ? null : { ...address, limit: MOST, offset: Math.max(0, Math.min(offset - MOST, last)) };
 }
 
 /** The page itself. */

@@ -80,7 +80,7 @@ export function nothing({ reason, missing }) {
     case "filtered_out":
       return ["Filters, or a minus, leave nothing; without them there are matches.", ""];
     case "index_behind":
-      return ["Nothing yet: the notes are still being read.", "Matches appear as soon as they are read."];
+      return ["Nothing so far: not all notes have been read yet.", "Matches appear as soon as they are read."];
     case "empty_query":
       return ["There is no word in this to look for.", "Type a word, or the beginning of one."];
     default:

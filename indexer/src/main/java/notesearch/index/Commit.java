@@ -7,6 +7,7 @@ import java.util.Map;
 import notesearch.note.Notebook;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -63,11 +64,16 @@ record Commit(String format, long generation, @Nullable Instant indexedAt, Strin
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             Commit commit = of(reader.getIndexCommit().getUserData());
             if (commit.current()) {
-                for (LeafReaderContext leaf : reader.leaves()) {
-                    leaf.reader().checkIntegrity();
-                }
+                verify(reader);
             }
             return commit;
+        }
+    }
+
+    /** @throws IOException or a {@link RuntimeException} where a file is not what was written */
+    static void verify(IndexReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
         }
     }
 

@@ -3,6 +3,7 @@ package notesearch.index;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
@@ -30,7 +31,7 @@ record Inspection(Commit commit, @Nullable String rebuildReason) {
             String rebuildReason = null;
             try {
                 commit = Commit.verified(directory);
-                rebuildReason = commit == null ? null : unusable(commit, notes);
+                rebuildReason = commit == null ? lost(directory) : unusable(commit, notes);
             } catch (IOException | RuntimeException e) {
                 if (isRefused(e)) {
                     throw e;
@@ -49,6 +50,17 @@ record Inspection(Commit commit, @Nullable String rebuildReason) {
         return e instanceof FileSystemException && !(e instanceof NoSuchFileException);
     }
 
+    /** Each index begins with a commit, so that where there is none there is nothing else of one either. */
+    private static @Nullable String lost(Directory directory) throws IOException {
+        return Stream.of(directory.listAll()).anyMatch(Inspection::isOfSegment)
+                ? "The index has lost its commit; rebuilding it from the notes."
+                : null;
+    }
+
+    private static boolean isOfSegment(String file) {
+        return IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches();
+    }
+
     private static @Nullable String unusable(Commit commit, String notes) {
         if (!commit.current()) {
             return "The index has format " + commit.format() + ", this version writes " + Commit.FORMAT
@@ -65,7 +77,7 @@ record Inspection(Commit commit, @Nullable String rebuildReason) {
         for (String file : directory.listAll()) {
             if (file.startsWith(IndexFileNames.SEGMENTS)
                     || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
-                    || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+                    || isOfSegment(file)) {
                 directory.deleteFile(file);
             }
         }

@@ -60,7 +60,7 @@ public final class NoteIndex implements AutoCloseable {
      * Opens the index in {@code data} for reading and writing, creating it where there is none and
      * emptying it where it has another format or cannot be read.
      *
-     * @throws NotesException where the directory cannot be written, or another process holds it
+     * @throws UnwritableIndex where the directory cannot be written, or another process holds it
      */
     public static NoteIndex open(Path data) {
         return open(data, "");
@@ -82,14 +82,15 @@ public final class NoteIndex implements AutoCloseable {
             Holder.in(data).isThisProcess();
             return new NoteIndex(data, open, 1);
         } catch (LockObtainFailedException e) {
-            throw new NotesException(
+            throw new UnwritableIndex(
                     "The index in " + data + " is in use by another notesearch"
-                            + Holder.in(data).inWords() + ". Stop that one, or name another directory with --data.",
+                            + Holder.in(data).inWords() + ".",
+                    "Stop that one, or name another directory with --data.",
                     e);
         } catch (IOException e) {
-            throw new NotesException(
-                    "The index directory " + data + " cannot be written (" + Failure.reason(e)
-                            + "). Make it writable, or name another with --data.",
+            throw new UnwritableIndex(
+                    "The index directory " + data + " cannot be written (" + Failure.reason(e) + ").",
+                    "Make it writable, or name another with --data.",
                     e);
         }
     }
@@ -99,6 +100,7 @@ public final class NoteIndex implements AutoCloseable {
      * commit of this format, or it is of other notes.
      *
      * @param notes {@link Notebook#folder}
+     * @throws NotesException where it cannot be read
      */
     public static Optional<NoteIndex> openCommitted(Path data, Path notes) {
         if (!Files.isDirectory(folder(data))) {
@@ -107,8 +109,26 @@ public final class NoteIndex implements AutoCloseable {
         try {
             return Optional.ofNullable(PartitionIndex.openCommitted(folder(data), notes.toString()))
                     .map(partition -> new NoteIndex(data, partition, 0));
-        } catch (IOException e) {
-            throw new NotesException("The index in " + data + " cannot be read (" + Failure.reason(e) + ").", e);
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(data, e);
+        }
+    }
+
+    private static NotesException unreadable(Path data, Exception failure) {
+        return new NotesException(
+                "The index in " + data + " cannot be read (" + Damage.reason(failure) + ").", failure);
+    }
+
+    /**
+     * Reads all of the files that it answers from: a tenth of a second for a hundred megabytes.
+     *
+     * @throws NotesException where one of them is not what was written
+     */
+    public void verify() {
+        try (Snapshot snapshot = snapshot(View.everything())) {
+            Commit.verify(snapshot.reader());
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(data, e);
         }
     }
 
@@ -187,7 +207,7 @@ public final class NoteIndex implements AutoCloseable {
      * in batches; then commits. Where that fails, the next plan begins with what the last commit holds,
      * and searches see what they saw before until it is done.
      *
-     * @throws NotesException where the index cannot be written, as on a full disk
+     * @throws UnwritableIndex as on a full disk
      * @throws InterruptedException when the thread is interrupted; what was done by then stays
      */
     public Applied apply(IndexPlan plan, Notebook notebook, Progress progress) throws InterruptedException {
@@ -262,18 +282,23 @@ public final class NoteIndex implements AutoCloseable {
         if (isDamagedBy(failure)) {
             return new NotesException("The index in " + data + " is damaged.", failure);
         }
-        Throwable reason = failure instanceof AlreadyClosedException && failure.getCause() instanceof IOException cause
-                ? cause
-                : failure;
         try {
             open.reopenAfter(failure);
         } catch (IOException | RuntimeException e) {
             failure.addSuppressed(e);
         }
-        return new NotesException(
-                "The index in " + data + " cannot be written (" + Failure.reason(reason)
-                        + "). What was found before is still found; it is tried again.",
+        return new UnwritableIndex(
+                "The index in " + data + " cannot be written (" + refusal(failure) + ").",
+                "What was found before is still found; it is tried again.",
                 failure);
+    }
+
+    /** Lucene closes what it cannot go on with, and may say that alone. */
+    private static String refusal(Throwable failure) {
+        if (!(failure instanceof AlreadyClosedException)) {
+            return Failure.reason(failure);
+        }
+        return failure.getCause() == null ? "something else has replaced its files" : refusal(failure.getCause());
     }
 
     /** Whether the view holds a note at this path that can be shown. */

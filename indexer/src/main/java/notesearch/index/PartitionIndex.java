@@ -113,9 +113,20 @@ final class PartitionIndex implements AutoCloseable {
     /** Opens the last commit for reading alone; null where there is none of this format and of these notes. */
     static @Nullable PartitionIndex openCommitted(Path folder, String notes) throws IOException {
         Directory directory = FSDirectory.open(folder);
+        PartitionIndex committed = null;
+        try {
+            committed = openCommitted(directory, notes);
+            return committed;
+        } finally {
+            if (committed == null) {
+                directory.close();
+            }
+        }
+    }
+
+    private static @Nullable PartitionIndex openCommitted(Directory directory, String notes) throws IOException {
         Commit commit = Commit.last(directory);
         if (commit == null || !commit.current() || !commit.mayBeOf(notes)) {
-            directory.close();
             return null;
         }
         DirectoryReader reader = DirectoryReader.open(directory);

@@ -71,7 +71,6 @@ final class SearchRun {
     /** Told without the filters, so that a filter takes away and never adds; unless it takes all. */
     private boolean fewHoldAll(Interpretation strict, Matches matches) throws IOException {
         return strict.mayRelax()
-                && matches.complete()
                 && matches.sections() < ENOUGH
                 && (matches.sections() == 0
                         || !strict.isFiltered()

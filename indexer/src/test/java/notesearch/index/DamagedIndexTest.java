@@ -67,9 +67,7 @@ class DamagedIndexTest {
         for (Path file : files(data)) {
             try (Copy copy = new Copy()) {
                 Files.delete(copy.of(file));
-                if (!file.getFileName().toString().startsWith("segments_")) {
-                    copy.assertNoticed();
-                }
+                copy.assertNoticed();
                 copy.assertFoundAgain();
             }
         }
@@ -81,6 +79,20 @@ class DamagedIndexTest {
         Seeded.holds(30, random -> {
             Path file = files.get(random.nextInt(files.size()));
             damaged(file, bytes -> flipped(bytes, random));
+        });
+    }
+
+    @Test
+    void whoeverOnlyReadsAnIndexFindsTheDamageToItAndMendsNothing() throws IOException {
+        List<Path> files = files(data.resolve("open"));
+        Seeded.holds(30, random -> {
+            Path file = files.get(random.nextInt(files.size()));
+            try (Copy copy = new Copy()) {
+                Path copied = copy.of(file);
+                Files.write(copied, flipped(Files.readAllBytes(copied), random));
+                copy.assertFoundWrong();
+                copy.assertNoticed();
+            }
         });
     }
 
@@ -133,6 +145,22 @@ class DamagedIndexTest {
         }
         try (SearchedNotes notes = new SearchedNotes(home)) {
             assertEquals(null, notes.index().rebuildReason());
+            assertEquals(11, notes.search("visibility timeout").total());
+        }
+    }
+
+    @Test
+    void anIndexWhoseLockIsReplacedWhileItIsOpenSaysSoInWordsAndGoesOn() throws IOException {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            Path lock = data.resolve("open/write.lock");
+            Files.delete(lock);
+            Files.createFile(lock);
+            notes.write("new.md", "# New", "The visibility timeout.");
+            assertEquals(
+                    "The index in " + data + " cannot be written (something else has replaced its files)."
+                            + " What was found before is still found; it is tried again.",
+                    assertThrows(NotesException.class, notes::update).getMessage());
+            notes.update();
             assertEquals(11, notes.search("visibility timeout").total());
         }
     }
@@ -231,6 +259,19 @@ class DamagedIndexTest {
                 assertFalse(reason.matches(".*(Exception|resource=|checkindex|Input|codec).*"), reason);
                 assertEquals(Map.of(), index.files());
             }
+        }
+
+        void assertFoundWrong() {
+            NotesException found = assertThrows(NotesException.class, () -> {
+                try (NoteIndex index =
+                        NoteIndex.openCommitted(folder, home.resolve("notes")).orElseThrow()) {
+                    index.verify();
+                }
+            });
+            String message = String.valueOf(found.getMessage());
+            assertTrue(
+                    message.matches("The index in \\S+ cannot be read \\((_|segments_)\\w+([.]\\w+)? is damaged\\)[.]"),
+                    message);
         }
 
         void assertFoundAgain() {

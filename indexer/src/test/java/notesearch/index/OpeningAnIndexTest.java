@@ -135,6 +135,18 @@ class OpeningAnIndexTest {
     }
 
     @Test
+    void anIndexThatHasLostItsCommitIsRebuiltAndSaysSo() throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("open"))) {
+            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("segments_"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+        assertEquals("The index has lost its commit; rebuilding it from the notes.", rebuildReason());
+        assertFoundAgain();
+    }
+
+    @Test
     void theLastCommitCanBeReadWhileAnotherHoldsTheIndex() {
         try (SearchedNotes holder = new SearchedNotes(home)) {
             holder.write("new.md", "# New", "The visibility timeout.");

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -101,6 +105,13 @@ class PathologicalTest {
                 "It has 250001 lines; at most 250000 are read. Split it into smaller notes.",
                 refusal("a\n".repeat(NoteLimits.MOST_LINES + 1)));
         assertTrue(refusal("*a ".repeat(NoteLimits.MOST_MARKS + 1)).startsWith("It has 500001 marks"));
+    }
+
+    @Test
+    void theManualSaysHowMuchANoteMayHold() throws IOException {
+        String manual = Files.readString(Path.of("../notes/notesearch/writing-notes.md"));
+        assertTrue(manual.contains(
+                String.format(Locale.ROOT, "%,d lines or %,d signs", NoteLimits.MOST_LINES, NoteLimits.MOST_MARKS)));
     }
 
     private static String refusal(String source) {

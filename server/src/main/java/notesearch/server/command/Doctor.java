@@ -69,8 +69,9 @@ final class Doctor implements Command {
                 say(terminal, "last commit", "none yet");
                 return;
             }
+            index.verify();
             IndexStatus status = index.status(View.everything());
-            say(terminal, "last commit", inWords(status));
+            say(terminal, "last commit", status.state().indexedAt() == null ? "holds nothing yet" : inWords(status));
             sayAll(terminal, "skipped", status.skipped());
             sayAll(terminal, "to be mended", status.warnings());
         } catch (NotesException e) {

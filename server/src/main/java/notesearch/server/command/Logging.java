@@ -18,8 +18,15 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} %msg%n";
 
     /** What anybody can cause by a bad request is no warning; what Javalin has to say is said by the server itself. */
-    private static final Map<String, Level> LIBRARIES =
-            Map.of("org.eclipse.jetty", Level.WARN, "org.eclipse.jetty.http", Level.ERROR, "io.javalin", Level.OFF);
+    private static final Map<String, Level> LIBRARIES = Map.of(
+            "org.eclipse.jetty",
+            Level.WARN,
+            "org.eclipse.jetty.http",
+            Level.ERROR,
+            "org.eclipse.jetty.util.HostPort",
+            Level.ERROR,
+            "io.javalin",
+            Level.OFF);
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

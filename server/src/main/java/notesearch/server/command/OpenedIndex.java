@@ -3,8 +3,9 @@ package notesearch.server.command;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import notesearch.index.IndexState;
+import notesearch.index.IndexPlan;
 import notesearch.index.NoteIndex;
+import notesearch.index.UnwritableIndex;
 import notesearch.index.View;
 import notesearch.note.Notebook;
 import notesearch.note.NotesException;
@@ -15,7 +16,7 @@ final class OpenedIndex {
 
     private OpenedIndex() {}
 
-    /** @throws notesearch.note.NotesException where the directory cannot be written, or another process holds it */
+    /** @throws UnwritableIndex where the directory cannot be written, or another process holds it */
     static NoteIndex forWriting(Path data, Notebook notebook, Terminal terminal) {
         NoteIndex index = NoteIndex.open(data, notebook.folder());
         notebook.expect(index.notesIdentity());
@@ -27,17 +28,20 @@ final class OpenedIndex {
     }
 
     /**
-     * Brought up to date; or, where another process holds it, as of its last commit.
+     * Brought up to date; or, where that cannot be, as of its last commit.
      *
      * @throws NotesException where there is neither
      */
     static NoteIndex forReading(Path data, Notebook notebook, Terminal terminal) throws InterruptedException {
-        NoteIndex index;
         try {
-            index = forWriting(data, notebook, terminal);
-        } catch (NotesException held) {
-            return committed(data, notebook, held, terminal);
+            return upToDate(data, notebook, terminal);
+        } catch (UnwritableIndex unwritable) {
+            return committed(data, notebook, unwritable, terminal);
         }
+    }
+
+    private static NoteIndex upToDate(Path data, Notebook notebook, Terminal terminal) throws InterruptedException {
+        NoteIndex index = forWriting(data, notebook, terminal);
         try {
             UpToDate.bring(index, notebook, terminal);
             return index;
@@ -47,13 +51,34 @@ final class OpenedIndex {
         }
     }
 
-    private static NoteIndex committed(Path data, Notebook notebook, NotesException held, Terminal terminal) {
-        NoteIndex committed = NoteIndex.openCommitted(data, notebook.folder()).orElseThrow(() -> held);
-        IndexState state = committed.status(View.everything()).state();
-        terminal.err()
-                .println("notesearch: The index cannot be brought up to date, probably because another notesearch"
-                        + " holds it; this is from its last commit" + age(state.indexedAt()) + ".");
-        return committed;
+    private static NoteIndex committed(Path data, Notebook notebook, UnwritableIndex unwritable, Terminal terminal) {
+        NoteIndex committed = NoteIndex.openCommitted(data, notebook.folder()).orElseThrow(() -> unwritable);
+        try {
+            notebook.expect(committed.notesIdentity());
+            IndexPlan since = IndexPlan.between(notebook.list(), committed.files());
+            committed.planned(since);
+            Instant indexed = committed.status(View.everything()).state().indexedAt();
+            if (indexed == null && since.size() > 0) {
+                throw new NotesException(unwritable.found() + nothing(unwritable), unwritable);
+            }
+            terminal.err()
+                    .println("notesearch: " + unwritable.found() + " This is from its last commit" + age(indexed)
+                            + changed(since) + ".");
+            return committed;
+        } catch (RuntimeException e) {
+            committed.close();
+            throw e;
+        }
+    }
+
+    private static String nothing(UnwritableIndex unwritable) {
+        return unwritable.isInUse()
+                ? " It is still being built by that one, and nothing can be found yet. Try again in a while."
+                : " It holds nothing yet.";
+    }
+
+    private static String changed(IndexPlan since) {
+        return since.size() == 0 ? "" : "; " + Counted.of(since.size(), "note") + " may have changed since";
     }
 
     private static String age(@Nullable Instant committed) {

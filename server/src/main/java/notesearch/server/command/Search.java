@@ -25,8 +25,8 @@ final class Search implements Command {
 
     @Override
     public String summary() {
-        return "Searches a folder of notes. The index is brought up to date first; while another notesearch holds it,"
-                + " its last commit answers.";
+        return "Searches a folder of notes. The index is brought up to date first; where it cannot be, as while another"
+                + " notesearch holds it, its last commit answers.";
     }
 
     @Override

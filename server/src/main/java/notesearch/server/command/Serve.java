@@ -58,15 +58,21 @@ final class Serve implements Command {
                 Opening opening = Opening.of(data, notebook, settings.get(Setting.INTERVAL), terminal);
                 NotesServer server = NotesServer.start(address, opening.served(), settings.get(Setting.TIMEOUT))) {
             Refresher refresher = opening.follow();
-            boolean whole = refresher.awaitFirstWalk(WORTH_WAITING);
-            terminal.out().println("notesearch is ready: " + server.url());
-            terminal.out().flush();
-            if (!whole) {
-                terminal.err().println("notesearch: " + stillAt(refresher.status()));
+            if (ending.allows(refresher.firstWalk(), WORTH_WAITING)) {
+                sayReady(server, refresher, terminal);
+                ending.await();
             }
-            ending.await();
+            refresher.stop();
         }
         return FOUND;
+    }
+
+    private static void sayReady(NotesServer server, Refresher refresher, Terminal terminal) {
+        terminal.out().println("notesearch is ready: " + server.url());
+        terminal.out().flush();
+        if (!refresher.firstWalk().isDone()) {
+            terminal.err().println("notesearch: " + stillAt(refresher.status()));
+        }
     }
 
     private static String stillAt(RefreshStatus status) {

@@ -84,9 +84,11 @@ record PageAddress(String text, List<String> tags, List<String> paths, Sort sort
                 : null;
     }
 
+    /** The results that come before these, or the last there are where none of them is so far behind. */
     @Nullable
-    PageAddress previous() {
-        return offset == 0 ? null : new PageAddress(text, tags, paths, sort, MOST, Math.max(0, offset - MOST));
+    PageAddress previous(int total) {
+        int before = Math.max(0, Math.min(offset - MOST, (total - 1) / MOST * MOST));
+        return offset == 0 ? null : new PageAddress(text, tags, paths, sort, MOST, before);
     }
 
     String link() {

@@ -87,7 +87,7 @@ public record SearchPage(
                         result.index().pending() > 0,
                         notes(address, result),
                         result.zeroHits() == null ? null : NothingOnPage.of(request, result.zeroHits()),
-                        link(address.previous()),
+                        link(address.previous(result.total())),
                         link(address.longer(result.total())),
                         link(address.next(result.total()))));
     }

@@ -20,7 +20,7 @@ public final class ZeroHitsInWords {
                         ? "Each of these words is in the notes, but no section holds them as asked."
                         : NoNoteHolds.sentence(zeroHits.missing());
             case FILTERED_OUT -> "Filters, or a minus, leave nothing; without them there are matches.";
-            case INDEX_BEHIND -> "Nothing yet: the notes are still being read.";
+            case INDEX_BEHIND -> "Nothing so far: not all notes have been read yet.";
             case EMPTY_QUERY -> "There is no word in this to look for.";
         };
     }

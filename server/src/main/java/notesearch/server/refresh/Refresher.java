@@ -1,8 +1,7 @@
 package notesearch.server.refresh;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import notesearch.index.IndexPlan;
 import notesearch.index.NoteIndex;
@@ -27,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Refresher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
-    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+    private static final Duration PATIENCE = Duration.ofMillis(1_400);
     private static final int RESTS_PER_WALK = 3;
 
     /** A walk begins so much before the interval has passed that what it finds can be searched when it has. */
@@ -39,7 +38,7 @@ public final class Refresher implements AutoCloseable {
     private final Notebook notebook;
     private final Duration interval;
     private final Thread thread = new Thread(this::run, "refresh");
-    private final CountDownLatch firstWalk = new CountDownLatch(1);
+    private final CompletableFuture<Void> firstWalk = new CompletableFuture<>();
     private final Noticed noticed;
     private final NotebookWatch watch;
     private volatile RefreshStatus status = RefreshStatus.IDLE;
@@ -92,17 +91,22 @@ public final class Refresher implements AutoCloseable {
         return status;
     }
 
-    /** Waits until the first walk has ended, well or not; false where that takes longer than {@code most}. */
-    public boolean awaitFirstWalk(Duration most) throws InterruptedException {
-        return firstWalk.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    /** Done when the first walk has ended, well or not. */
+    public CompletableFuture<Void> firstWalk() {
+        return firstWalk;
+    }
+
+    /** Interrupts a walk, whose end {@link #close} waits for. */
+    public void stop() {
+        closed = true;
+        watch.close();
+        thread.interrupt();
     }
 
     /** Interrupts a walk and waits for its end, a second and a half at the most. What was applied stays. */
     @Override
     public void close() {
-        closed = true;
-        watch.close();
-        thread.interrupt();
+        stop();
         try {
             thread.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {
@@ -115,7 +119,7 @@ public final class Refresher implements AutoCloseable {
             Changes changes = Changes.ANYWHERE;
             while (!closed) {
                 compare(changes);
-                firstWalk.countDown();
+                firstWalk.complete(null);
                 changes = noticed.await(Duration.ofNanos(nextWalk - System.nanoTime()));
                 if (System.nanoTime() >= nextWalk) {
                     changes = changes.anywhereAsWell();

@@ -40,6 +40,7 @@ class NoScriptTest {
                 "/?q=goose&limit=100",
                 "/?q=goose&limit=20&offset=20",
                 "/?q=goose&limit=20&offset=60",
+                "/?q=goose&offset=1000",
                 "/?q=goose&sort=modified",
                 "/?q=heron",
                 "/?q=heron&path=birds/herons.md",

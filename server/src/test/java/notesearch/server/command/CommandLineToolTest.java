@@ -1,8 +1,10 @@
 package notesearch.server.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import notesearch.index.NoteIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,14 +134,67 @@ class CommandLineToolTest {
         NoteIndex held = NoteIndex.open(Path.of(data));
         try {
             assertEquals(0, run("search", "bread", "--notes", notes, "--data", data));
-            assertTrue(text(err).contains("this is from its last commit"), text(err));
-            assertTrue(text(err).contains(" ago."), text(err));
+            String said = text(err);
+            assertTrue(
+                    said.matches(
+                            "notesearch: The index in \\S+ is in use by another notesearch \\(process [0-9]+\\)[.]"
+                                    + " This is from its last commit, [0-9]+ seconds? ago; [1-3] notes? may have changed since[.]\n"),
+                    said);
+            err.reset();
             assertEquals(1, run("search", "swans", "--notes", notes, "--data", data));
+            assertTrue(
+                    text(err).endsWith("notesearch: Nothing so far: not all notes have been read yet.\n"), text(err));
             assertEquals(2, run("index", notes, "--data", data));
             assertTrue(text(err).contains("in use by another notesearch"), text(err));
         } finally {
             held.close();
         }
+    }
+
+    @Test
+    void whileAnotherStillBuildsTheIndexNothingIsSaidOfWhatTheNotesHold() {
+        Path data = folder.resolve("data");
+        try (NoteIndex building = NoteIndex.open(data, folder.resolve("notes"))) {
+            assertNotNull(building);
+            assertEquals(2, run("search", "bread", "--notes", notes, "--data", data.toString()));
+            assertTrue(
+                    text(err)
+                            .matches(
+                                    "notesearch: The index in \\S+ is in use by another notesearch \\(process [0-9]+\\)[.]"
+                                            + " It is still being built by that one, and nothing can be found yet[.]"
+                                            + " Try again in a while[.]\n"),
+                    text(err));
+            assertEquals(0, run("doctor", notes, "--data", data.toString()));
+            assertTrue(text(out).endsWith("last commit: holds nothing yet\n"), text(out));
+        }
+    }
+
+    @Test
+    void whereThereAreNoNotesNobodyWaitsForThem() throws IOException {
+        Path none = Files.createDirectory(folder.resolve("none"));
+        Path data = folder.resolve("data");
+        try (NoteIndex held = NoteIndex.open(data, none)) {
+            assertNotNull(held);
+            assertEquals(1, run("search", "bread", "--notes", none.toString(), "--data", data.toString()));
+            assertTrue(text(err).endsWith("notesearch: No note holds “bread”.\n"), text(err));
+        }
+    }
+
+    @Test
+    void whereTheIndexCannotBeWrittenItsLastCommitAnswersAndTheReasonIsSaid() throws IOException {
+        Path data = folder.resolve("data");
+        run("index", notes, "--data", data.toString());
+        Path lock = data.resolve("open/write.lock");
+        Files.delete(lock);
+        Files.createDirectory(lock);
+        out.reset();
+        assertEquals(0, run("search", "bread", "--notes", notes, "--data", data.toString()));
+        assertTrue(text(out).startsWith("Ducks › Food\n"), text(out));
+        assertTrue(
+                text(err)
+                        .startsWith("notesearch: The index directory " + data
+                                + " cannot be written (Is a directory). This is from its last commit, "),
+                text(err));
     }
 
     @Test
@@ -291,6 +347,26 @@ class CommandLineToolTest {
         assertEquals(0, run("doctor", notes));
         assertTrue(text(out).contains("last commit: 2 notes, 3 sections, 0 skipped"), text(out));
         assertEquals("", text(err));
+    }
+
+    @Test
+    void theDoctorNamesAFileOfTheIndexThatIsDamaged() throws IOException {
+        Path data = folder.resolve("data");
+        run("index", notes, "--data", data.toString());
+        Path damaged;
+        try (Stream<Path> files = Files.list(data.resolve("open"))) {
+            damaged = files.filter(file -> file.toString().endsWith(".cfs"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(damaged);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(damaged, bytes);
+        out.reset();
+        assertEquals(0, run("doctor", notes, "--data", data.toString()));
+        String commit = text(out).replaceAll("(?s).*\nlast commit: ", "");
+        assertTrue(commit.matches("The index in \\S+ cannot be read \\(_\\w+[.]\\w+ is damaged\\)[.]\n"), commit);
+        assertArrayEquals(bytes, Files.readAllBytes(damaged));
     }
 
     @Test

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Whatever is sent is answered in so many words, and leaves nothing broken. */
 class BadInputTest {
@@ -195,6 +201,47 @@ class BadInputTest {
         assertTrue(answer.status() == 400 || answer.status() == 505, answer.head());
         assertFalse(answer.body().toLowerCase(Locale.ROOT).contains("jetty"), answer.body());
         assertTrue(answer.head().contains("Content-Security-Policy"), answer.head());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/search?q=secret HTTP/1.1\r\nHost: a@b\r\n",
+                "GET /api/search?q=secret HTTP/1.1\r\nHost: [a@b]\r\n",
+                "GET /api/search?q=secret HTTP/1.1\r\nHost: [\r\n",
+                "GET /api/search?q=secret HTTP/1.1\r\nHost: localhost:port\r\n",
+                "GET /api/search?q=secret HTTP/1.1\r\nHost: localhost:99999\r\n",
+                "GET /api/search?q=secret HTTP/1.1\r\nHost: a b\r\n",
+                "GET /api/search?q=secret HTTP/1.1\r\nHost: \u0001\r\n",
+                "GET /api/search?q=secret HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Host: [a@b]\r\nForwarded: host=[\r\n",
+                "GET http://a@b:c/api/search?q=secret HTTP/1.1\r\nHost: a@b:c\r\n",
+                "GET http://[/api/search?q=secret HTTP/1.1\r\nHost: localhost\r\n",
+                "CONNECT /api/search?q=secret HTTP/1.1\r\nHost: localhost\r\n",
+                "CONNECT localhost:80/api/search?q=secret HTTP/1.1\r\nHost: localhost\r\n",
+                "CONNECT [q=secret] HTTP/1.1\r\nHost: localhost\r\n",
+                "OPTIONS * HTTP/1.1\r\nHost: localhost\r\n",
+                "GET /api/search?q=secret HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n",
+                "GET /api/search?q=secret HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: secret\r\n",
+                "GET /api/search?q=secret HTTP/1.1\r\nHost: localhost\r\nCookie: a=\u0002; $Version=x\r\n",
+                "GET /api/search?q=secret HTTP/1.1\r\nHost: localhost\r\nbad header\r\n"
+            })
+    void noClientCanWriteWarningsOrWhatItLooksForIntoTheLog(String head) throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(log);
+        try {
+            server.unframed(head + "Connection: close\r\n\r\n");
+        } finally {
+            root.detachAppender(log);
+        }
+        assertEquals(
+                List.of(),
+                log.list.stream()
+                        .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN)
+                                || event.getFormattedMessage().contains("secret"))
+                        .map(ILoggingEvent::toString)
+                        .toList());
     }
 
     @ParameterizedTest

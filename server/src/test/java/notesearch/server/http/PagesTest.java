@@ -103,7 +103,8 @@ class PagesTest {
         for (int i = 0; i < 230; i++) {
             RunningServer.write(folder, "gulls/gull" + i + ".md", "# Gull " + i + "\n\nA gull screams.\n");
         }
-        RunningServer.await(() -> body("/?q=screams").contains("230 matches in 230 notes"));
+        RunningServer.await(() -> body("/?q=screams").contains("230 matches in 230 notes")
+                && body("/api/status").contains("\"pending\":0"));
         String full = body("/?q=screams&limit=100");
         assertTrue(full.contains("href=\"/?q=screams&amp;limit=100&amp;offset=100\" rel=\"next\""), full);
         String second = body("/?q=screams&limit=100&offset=100");
@@ -112,6 +113,10 @@ class PagesTest {
         String last = body("/?q=screams&limit=100&offset=200");
         assertEquals(30, last.split("class=\"place\"").length - 1);
         assertFalse(last.contains("rel=\"next\""), last);
+        String behind = body("/?q=screams&offset=1000");
+        assertTrue(behind.contains("href=\"/?q=screams&amp;limit=100&amp;offset=200\" rel=\"prev\""), behind);
+        String farBehind = body("/?q=goose&offset=1000");
+        assertTrue(farBehind.contains("href=\"/?q=goose&amp;limit=100\" rel=\"prev\""), farBehind);
     }
 
     private static String body(String path) {

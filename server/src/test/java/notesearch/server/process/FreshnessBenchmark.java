@@ -100,7 +100,7 @@ class FreshnessBenchmark {
                 Refresher refresher = Refresher.withoutEvents(index, notebook, INTERVAL)) {
             Searcher searcher = new Searcher(index, notebook::has, Duration.ofSeconds(30));
             refresher.start();
-            assertTrue(refresher.awaitFirstWalk(Duration.ofMinutes(3)));
+            refresher.firstWalk().get(3, TimeUnit.MINUTES);
             Thread.sleep(10_000);
             long[] saves = new long[SAVES_WITHOUT_EVENTS];
             for (int i = 0; i < saves.length; i++) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import notesearch.index.IndexPlan;
 import notesearch.index.NoteIndex;
 import notesearch.note.Notebook;
@@ -75,6 +76,20 @@ class HardTimesTest {
     }
 
     @Test
+    void aSearchOnAFullDiskAnswersFromTheLastCommitAndSaysWhy() throws Exception {
+        ServedProcess.run("true", "index", notes.toString(), "--data", data.toString());
+        write("new.md", "# New\n\nUnheard-of. " + distinctWords(1, 20_000));
+        String said = ServedProcess.run(
+                "ulimit -f 16", "search", "word7", "--notes", notes.toString(), "--data", data.toString());
+        assertTrue(said.contains("/note7.md:1\n"), said);
+        assertTrue(
+                said.contains("notesearch: The index in " + data
+                        + " cannot be written (File too large). This is from its last commit, "),
+                said);
+        assertTrue(said.contains("may have changed since.\n"), said);
+    }
+
+    @Test
     void aFirstIndexOnAFullDiskIsSaidAndGoesOnWhereItStopped() throws Exception {
         for (int i = 0; i < 300; i++) {
             write("note" + i + ".md", "# Note " + i + "\n\nEverywhere. " + distinctWords(i, 2_000));
@@ -114,6 +129,33 @@ class HardTimesTest {
             assertEquals(
                     all - kept,
                     IndexPlan.between(notebook.list(), index.files()).add().size());
+        }
+    }
+
+    @Test
+    void aStartThatIsToldToStopBeforeItIsReadyEndsWithinTwoSecondsAndKeepsWhatItHas() throws Exception {
+        for (int i = 300; i < 8_000; i++) {
+            write("note" + i + ".md", "# Note " + i + "\n\nEverywhere. " + distinctWords(i, 400));
+        }
+        try (ServedProcess served = ServedProcess.start(notes, data, "true")) {
+            ServedProcess.await("the first notes", () -> isBegun(data.resolve("open")));
+            long told = System.nanoTime();
+            served.stop();
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - told);
+            assertTrue(took < 2_000, took + " ms");
+            assertEquals("", served.errors());
+        }
+        try (NoteIndex index = NoteIndex.open(data, notes)) {
+            assertTrue(index.files().size() > 0);
+        }
+    }
+
+    private static boolean isBegun(Path index) throws IOException {
+        if (!Files.isDirectory(index)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(index)) {
+            return files.anyMatch(file -> file.toString().endsWith(".tim"));
         }
     }
 

@@ -9,8 +9,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,25 @@ final class ServedProcess implements AutoCloseable {
                 .redirectError(errors.toFile())
                 .start();
         return new ServedProcess(process, errors);
+    }
+
+    /**
+     * Another command, to its end.
+     *
+     * @param before what the shell does first
+     * @return what it has printed, errors too
+     */
+    static String run(String before, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                before + "; exec \"$0\" -Xmx256m --enable-native-access=ALL-UNNAMED -cp \"$@\"",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                System.getProperty("java.class.path"),
+                "notesearch.server.Main"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** Waits until it says where it is, which it does once the first index of a small folder is whole. */

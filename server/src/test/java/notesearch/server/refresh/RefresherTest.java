@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import notesearch.index.NoteIndex;
 import notesearch.index.View;
 import notesearch.note.NotePath;
@@ -39,7 +40,7 @@ class RefresherTest {
                 Refresher refresher = new Refresher(index, Notebook.at(notes), LONG)) {
             assertTrue(index.status(View.everything()).state().pending() > 0);
             refresher.start();
-            assertTrue(refresher.awaitFirstWalk(LONG));
+            refresher.firstWalk().get(LONG.toMillis(), TimeUnit.MILLISECONDS);
             assertEquals(1, index.status(View.everything()).notes());
             assertEquals(0, index.status(View.everything()).state().pending());
             assertNull(refresher.status().progress());
@@ -51,7 +52,7 @@ class RefresherTest {
         try (NoteIndex index = NoteIndex.open(folder.resolve("data"));
                 Refresher refresher = new Refresher(index, Notebook.at(notes), LONG)) {
             refresher.start();
-            assertTrue(refresher.awaitFirstWalk(LONG));
+            refresher.firstWalk().get(LONG.toMillis(), TimeUnit.MILLISECONDS);
             Files.writeString(notes.resolve("a.md"), "# Ducks\n");
             while (index.status(View.everything()).notes() == 0) {
                 refresher.soon();
@@ -74,7 +75,7 @@ class RefresherTest {
                 Thread.sleep(1);
             }
             refresher.close();
-            assertFalse(refresher.awaitFirstWalk(Duration.ZERO));
+            assertFalse(refresher.firstWalk().isDone());
             done = index.status(View.everything()).notes();
         }
         try (NoteIndex again = NoteIndex.open(data)) {
@@ -95,7 +96,7 @@ class RefresherTest {
                 Refresher refresher = new Refresher(index, Notebook.at(notes), Duration.ofMillis(20))) {
             Files.delete(notes);
             refresher.start();
-            assertTrue(refresher.awaitFirstWalk(LONG));
+            refresher.firstWalk().get(LONG.toMillis(), TimeUnit.MILLISECONDS);
             assertTrue(String.valueOf(refresher.status().error()).contains("does not exist"));
             assertTrue(index.status(View.everything()).state().notesMissing());
             Files.createDirectory(notes);
