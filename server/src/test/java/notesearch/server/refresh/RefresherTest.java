@@ -113,7 +113,7 @@ class RefresherTest {
                 Refresher refresher = Refresher.withoutEvents(index, Notebook.at(notes), LONG)) {
             Files.delete(notes);
             refresher.start();
-            assertTrue(refresher.awaitFirstWalk(LONG));
+            refresher.firstWalk().get(LONG.toMillis(), TimeUnit.MILLISECONDS);
             String error = String.valueOf(refresher.status().error());
             Files.writeString(Files.createDirectory(notes).resolve("a.md"), "# Ducks\n");
             refresher.changed(new NotePath("a.md"));
