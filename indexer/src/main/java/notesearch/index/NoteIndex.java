@@ -2,9 +2,7 @@ package notesearch.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import notesearch.note.Failure;
 import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
 import notesearch.note.Notebook;
@@ -28,7 +23,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,21 +33,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteIndex implements AutoCloseable {
 
-    private final Path data;
+    private final DataDirectory data;
     private final PartitionIndex open;
-    private final AtomicInteger pending;
-    private final AtomicInteger noticed = new AtomicInteger();
-    private volatile List<SkippedNote> unlisted = List.of();
+    private final Backlog backlog;
     private volatile @Nullable Inventory inventory;
-    private volatile boolean notesMissing;
 
     /** Why a note was skipped may lie outside its file, as in too little memory: each start tries it again, once. */
     private volatile boolean triedAgain;
 
-    private NoteIndex(Path data, PartitionIndex open, int pending) {
+    private NoteIndex(DataDirectory data, PartitionIndex open, int pending) {
         this.data = data;
         this.open = open;
-        this.pending = new AtomicInteger(pending);
+        this.backlog = new Backlog(pending);
     }
 
     /**
@@ -75,23 +66,15 @@ public final class NoteIndex implements AutoCloseable {
         return open(data, notes.toString());
     }
 
-    private static NoteIndex open(Path data, String notes) {
+    private static NoteIndex open(Path path, String notes) {
+        DataDirectory data = new DataDirectory(path);
         try {
-            create(data);
-            PartitionIndex open = PartitionIndex.open(folder(data), notes);
-            Holder.in(data).isThisProcess();
+            data.create();
+            PartitionIndex open = PartitionIndex.open(data.files(), notes);
+            data.holder().isThisProcess();
             return new NoteIndex(data, open, 1);
-        } catch (LockObtainFailedException e) {
-            throw new UnwritableIndex(
-                    "The index in " + data + " is in use by another notesearch"
-                            + Holder.in(data).inWords() + ".",
-                    "Stop that one, or name another directory with --data.",
-                    e);
         } catch (IOException e) {
-            throw new UnwritableIndex(
-                    "The index directory " + data + " cannot be written (" + Failure.reason(e) + ").",
-                    "Make it writable, or name another with --data.",
-                    e);
+            throw data.cannotBeOpened(e);
         }
     }
 
@@ -102,21 +85,17 @@ public final class NoteIndex implements AutoCloseable {
      * @param notes {@link Notebook#folder}
      * @throws NotesException where it cannot be read
      */
-    public static Optional<NoteIndex> openCommitted(Path data, Path notes) {
-        if (!Files.isDirectory(folder(data))) {
+    public static Optional<NoteIndex> openCommitted(Path path, Path notes) {
+        DataDirectory data = new DataDirectory(path);
+        if (!Files.isDirectory(data.files())) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(PartitionIndex.openCommitted(folder(data), notes.toString()))
+            return Optional.ofNullable(PartitionIndex.openCommitted(data.files(), notes.toString()))
                     .map(partition -> new NoteIndex(data, partition, 0));
         } catch (IOException | RuntimeException e) {
-            throw unreadable(data, e);
+            throw data.cannotBeRead(e);
         }
-    }
-
-    private static NotesException unreadable(Path data, Exception failure) {
-        return new NotesException(
-                "The index in " + data + " cannot be read (" + Damage.reason(failure) + ").", failure);
     }
 
     /**
@@ -128,20 +107,8 @@ public final class NoteIndex implements AutoCloseable {
         try (Snapshot snapshot = snapshot(View.everything())) {
             Commit.verify(snapshot.reader());
         } catch (IOException | RuntimeException e) {
-            throw unreadable(data, e);
+            throw data.cannotBeRead(e);
         }
-    }
-
-    private static void create(Path data) throws IOException {
-        try {
-            Files.createDirectories(data);
-        } catch (NoSuchFileException e) {
-            throw new FileSystemException(data.toString(), null, "no folder can be created there");
-        }
-    }
-
-    private static Path folder(Path data) {
-        return data.resolve(Partition.OPEN.name());
     }
 
     /** Why the index was emptied when it was opened, as a sentence; null where it was not. */
@@ -194,12 +161,12 @@ public final class NoteIndex implements AutoCloseable {
      * @param more negative for those that a plan tells of by now
      */
     public void noticed(int more) {
-        noticed.addAndGet(more);
+        backlog.noticed(more);
     }
 
     /** Says that what the plan names is pending, from now on and not only when it is applied. */
     public void planned(IndexPlan plan) {
-        pending.set(plan.size());
+        backlog.planned(plan);
     }
 
     /**
@@ -212,8 +179,8 @@ public final class NoteIndex implements AutoCloseable {
      */
     public Applied apply(IndexPlan plan, Notebook notebook, Progress progress) throws InterruptedException {
         planned(plan);
-        unlisted = outside(plan, plan.skipped());
-        PlanRun run = new PlanRun(plan, notebook, open, progress, pending);
+        backlog.unlistedBy(plan);
+        PlanRun run = new PlanRun(plan, notebook, open, progress, backlog.pending());
         try {
             Applied applied = run.run();
             triedAgain |= plan.within().isEmpty();
@@ -221,7 +188,7 @@ public final class NoteIndex implements AutoCloseable {
         } catch (IOException | AlreadyClosedException e) {
             throw unwritable(e);
         } finally {
-            unlisted = Stream.concat(unlisted.stream(), run.unread().stream()).toList();
+            backlog.unread(run.unread());
         }
     }
 
@@ -240,16 +207,6 @@ public final class NoteIndex implements AutoCloseable {
         }
     }
 
-    /** Of what could not be listed or read before, the plan tells only what it looked at. */
-    private List<SkippedNote> outside(IndexPlan plan, List<SkippedNote> found) {
-        if (plan.within().isEmpty()) {
-            return found;
-        }
-        Stream<SkippedNote> before =
-                unlisted.stream().filter(skip -> !skip.path().liesIn(plan.within()));
-        return Stream.concat(before, found.stream()).toList();
-    }
-
     /**
      * Whether a failure comes from files of the index that were damaged while it is open. If so, notes are pending, and
      * {@link #mend} is what to call next.
@@ -257,7 +214,7 @@ public final class NoteIndex implements AutoCloseable {
     public boolean isDamagedBy(Throwable failure) {
         boolean damaged = Damage.isToldBy(failure);
         if (damaged) {
-            pending.compareAndSet(0, 1);
+            backlog.isNotEmpty();
             open.damaged();
         }
         return damaged;
@@ -280,25 +237,14 @@ public final class NoteIndex implements AutoCloseable {
 
     private NotesException unwritable(Exception failure) {
         if (isDamagedBy(failure)) {
-            return new NotesException("The index in " + data + " is damaged.", failure);
+            return data.isDamaged(failure);
         }
         try {
             open.reopenAfter(failure);
         } catch (IOException | RuntimeException e) {
             failure.addSuppressed(e);
         }
-        return new UnwritableIndex(
-                "The index in " + data + " cannot be written (" + refusal(failure) + ").",
-                "What was found before is still found; it is tried again.",
-                failure);
-    }
-
-    /** Lucene closes what it cannot go on with, and may say that alone. */
-    private static String refusal(Throwable failure) {
-        if (!(failure instanceof AlreadyClosedException)) {
-            return Failure.reason(failure);
-        }
-        return failure.getCause() == null ? "something else has replaced its files" : refusal(failure.getCause());
+        return data.cannotBeWritten(failure);
     }
 
     /** Whether the view holds a note at this path that can be shown. */
@@ -330,13 +276,15 @@ public final class NoteIndex implements AutoCloseable {
 
     /** What the view sees now; the caller closes it. */
     public Snapshot snapshot(View view) {
-        int behind = pending.get() + noticed.get();
+        int behind = backlog.size();
         if (!view.partitions().contains(Partition.OPEN)) {
-            return new Snapshot(List.of(), new IndexState(0, null, behind, notesMissing), () -> notesMissing);
+            IndexState nothing = new IndexState(0, null, behind, backlog.notesMissing());
+            return new Snapshot(List.of(), nothing, backlog::notesMissing);
         }
         Published published = open.acquire();
-        IndexState state = new IndexState(published.generation(), published.indexedAt(), behind, notesMissing);
-        return new Snapshot(List.of(published), state, () -> notesMissing);
+        IndexState state =
+                new IndexState(published.generation(), published.indexedAt(), behind, backlog.notesMissing());
+        return new Snapshot(List.of(published), state, backlog::notesMissing);
     }
 
     public IndexStatus status(View view) {
@@ -347,7 +295,7 @@ public final class NoteIndex implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         List<SkippedNote> skipped = new ArrayList<>(known.skipped());
-        skipped.addAll(unlisted);
+        skipped.addAll(backlog.unlisted());
         skipped.sort(Comparator.comparing(SkippedNote::path));
         List<SkippedNote> warnings = new ArrayList<>(known.warnings());
         warnings.sort(Comparator.comparing(SkippedNote::path));
@@ -367,14 +315,14 @@ public final class NoteIndex implements AutoCloseable {
 
     /** Says that the notes folder is gone for now, or back. */
     public void notesMissing(boolean missing) {
-        notesMissing = missing;
+        backlog.notesMissing(missing);
     }
 
     @Override
     public void close() {
         try {
             if (open.isWritable()) {
-                Holder.in(data).isNobody();
+                data.holder().isNobody();
             }
             open.close();
         } catch (IOException e) {
