@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import notesearch.note.NotePath;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -36,6 +37,12 @@ final class PartitionIndex implements AutoCloseable {
     private volatile @Nullable IndexWriter writer;
     private final @Nullable String rebuildReason;
     private volatile boolean damaged;
+    /** How many notes were replaced or removed, or are about to be. */
+    private final AtomicLong changes = new AtomicLong();
+
+    /** Of these, how many were made before what is published was opened. */
+    private long changesBefore;
+
     private final AtomicBoolean uncommitted = new AtomicBoolean();
 
     /** Whether somebody waits for the end of merges, to commit them. */
@@ -156,11 +163,13 @@ final class PartitionIndex implements AutoCloseable {
 
     /** Replaces all that is known of the note, as one change. */
     void replace(NotePath path, List<Document> documents) throws IOException {
+        changes.incrementAndGet();
         writer().updateDocuments(new Term(Schema.NOTE, path.value()), documents);
         uncommitted.set(true);
     }
 
     void remove(NotePath path) throws IOException {
+        changes.incrementAndGet();
         writer().deleteDocuments(new Term(Schema.NOTE, path.value()));
         uncommitted.set(true);
     }
@@ -171,16 +180,21 @@ final class PartitionIndex implements AutoCloseable {
     }
 
     /**
-     * Lets searches see all changes so far.
+     * Lets searches see all changes so far. It is a new generation where notes may have changed, and not where segments
+     * were only merged.
      *
      * @return false where they go on seeing what they saw before, until the index has caught up
      */
     synchronized boolean publish() throws IOException {
         Published before = written;
         boolean seen = before.equals(published);
+        long atOpening = changes.get();
         DirectoryReader newer = DirectoryReader.openIfChanged(before.reader(), writer());
         if (newer != null) {
-            written = new Published(newer, before.generation() + 1, Instant.now());
+            written = changes.get() > changesBefore
+                    ? new Published(newer, before.generation() + 1, Instant.now())
+                    : new Published(newer, before.generation(), before.indexedAt());
+            changesBefore = atOpening;
             published = seen ? written : published;
             before.release();
         }

@@ -198,10 +198,9 @@ class FollowingTheFolderTest {
         long second = status().state().generation();
         assertTrue(second > first);
         notes.index().settle(notes.notebook());
-        long settled = status().state().generation();
-        assertTrue(settled >= second);
+        assertEquals(second, status().state().generation());
         reopen();
-        assertEquals(settled, status().state().generation());
+        assertEquals(second, status().state().generation());
     }
 
     @Test

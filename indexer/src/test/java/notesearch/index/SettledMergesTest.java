@@ -35,7 +35,9 @@ class SettledMergesTest {
     void settlingWaitsForTheMergesAndCommitsThem() {
         try (SearchedNotes notes = new SearchedNotes(home)) {
             change(notes);
+            IndexState before = notes.index().status(View.everything()).state();
             notes.index().settle(notes.notebook());
+            assertEquals(before, notes.index().status(View.everything()).state());
             assertTrue(segments(notes) <= FEW, () -> segments(notes) + " segments");
         }
         try (SearchedNotes again = new SearchedNotes(home)) {
