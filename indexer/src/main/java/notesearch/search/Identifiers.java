@@ -19,6 +19,9 @@ final class Identifiers {
     /** More identifiers that begin alike are not told apart by what was typed of them. */
     private static final int MOST_BEGUN = 64;
 
+    /** What they are worth against the one that was typed. */
+    private static final float LONGER_WEIGHT = 0.9f;
+
     private static final Pattern NUMBER = Pattern.compile("\\d{2,}");
 
     private final IndexSearcher searcher;
@@ -89,28 +92,38 @@ final class Identifiers {
         }
         List<String> last = positions.getLast();
         List<String> longer = word.unfinished() ? words.prefixedAnywhere(last) : List.of();
-        positions.set(positions.size() - 1, Words.few(last, longer));
-        float rarity = vocabulary.rarity(positions);
         List<List<String>> begun = new ArrayList<>(positions);
         begun.set(
                 begun.size() - 1, Stream.concat(last.stream(), longer.stream()).toList());
+        positions.set(positions.size() - 1, Words.few(last, longer));
+        float rarity = vocabulary.rarity(positions);
         List<Query> found = new ArrayList<>(List.of(new BoostQuery(phrases.anyOf(begun), rarity)));
         List<Query> shown = new ArrayList<>(List.of(Shown.phrase(begun)));
-        String joined = terms.joined();
-        if (joined != null && !withSigns && vocabulary.has(joined)) {
-            found.add(words.exactly(joined, rarity));
-            shown.add(Shown.anyTerm(List.of(joined)));
+        List<String> whole = withSigns ? List.of() : whole(terms);
+        if (!whole.isEmpty()) {
+            found.add(words.anyOf(whole, rarity));
+            shown.add(Shown.anyTerm(whole));
         }
-        if (joined != null && word.unfinished() && terms.isOneComponent()) {
-            List<String> whole = vocabulary.startingWith(joined, MOST_BEGUN);
-            if (!whole.isEmpty()) {
-                found.add(words.anyOf(whole, rarity));
-                shown.add(Shown.anyTerm(whole));
-            }
+        List<String> longerWhole = word.unfinished() ? longerWhole(terms) : List.of();
+        if (!longerWhole.isEmpty()) {
+            found.add(words.anyOf(longerWhole, rarity * LONGER_WEIGHT));
+            shown.add(Shown.anyTerm(longerWhole));
         }
         Query query = new DisjunctionMaxQuery(found, 0);
         boolean known = searcher.count(query) > 0;
         return Needle.wanted(word.text(), query, Shown.either(shown), positions, rarity, known);
+    }
+
+    /** Its parts written as one, where the notes hold that. */
+    private List<String> whole(WordTerms terms) throws IOException {
+        String joined = terms.joined();
+        return joined != null && vocabulary.has(joined) ? List.of(joined) : List.of();
+    }
+
+    /** Identifiers that begin so. */
+    private List<String> longerWhole(WordTerms terms) throws IOException {
+        String joined = terms.joined();
+        return joined != null && terms.isOneComponent() ? vocabulary.startingWith(joined, MOST_BEGUN) : List.of();
     }
 
     private List<Needle> separately(Clause.Word word, WordTerms terms) throws IOException {

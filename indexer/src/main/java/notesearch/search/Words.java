@@ -141,11 +141,6 @@ final class Words {
         return any.build();
     }
 
-    /** Just this term. */
-    Query exactly(String term, float rarity) {
-        return anyOf(List.of(term), rarity);
-    }
-
     /** Just these terms, one as good as the other. */
     Query anyOf(List<String> terms, float rarity) {
         return new WordQuery(terms.stream().map(term -> Variant.of(term, 1)).toList(), rarity, fields);
@@ -153,7 +148,7 @@ final class Words {
 
     /** Finds the sections that hold a spelling. */
     Query spelled(Spelling spelling) {
-        return exactly(spelling.term(), 1);
+        return anyOf(List.of(spelling.term()), 1);
     }
 
     /** The word in other spellings, the first of them being the one that was meant. */
