@@ -42,11 +42,21 @@ public final class QueryParser {
         return parse(text, LocalDate.now(Clock.systemUTC()));
     }
 
+    /** The text of a request; where it is asked for something beside the text, a minus leaves out from that. */
+    public static ParsedQuery parse(SearchRequest request) {
+        return parse(request.text(), LocalDate.now(Clock.systemUTC()), request.filtered());
+    }
+
     static ParsedQuery parse(String text, LocalDate today) {
+        return parse(text, today, false);
+    }
+
+    private static ParsedQuery parse(String text, LocalDate today, boolean filtered) {
         Prefixes prefixes = Prefixes.on(today);
         QueryParser parser = new QueryParser(lexemes(text, prefixes));
-        List<Clause> clauses = withSomethingWanted(distinct(parser.clauses()));
-        return new ParsedQuery(clauses, parser.left.size(), prefixes.unread());
+        List<Clause> clauses = distinct(parser.clauses());
+        return new ParsedQuery(
+                filtered ? clauses : withSomethingWanted(clauses), parser.left.size(), prefixes.unread());
     }
 
     /** All of {@code text} in one part of the section; a name and a colon are text there. Empty where it holds nothing. */
@@ -131,7 +141,7 @@ public final class QueryParser {
         if (!open.excluded() || within.isEmpty()) {
             return within;
         }
-        List<Clause> out = wanted(within);
+        List<Clause> out = withSomethingWanted(within);
         return List.of(new Clause.Without(out.size() == 1 ? out.getFirst() : new Clause.AnyOf(List.of(out))));
     }
 

@@ -33,6 +33,7 @@ final class Interpreter {
     private final Filters filters;
     private final Accents accents;
     private final Map<String, Needle> needles = new LinkedHashMap<>();
+    private int words;
     private final List<Reading> readings = new ArrayList<>();
 
     private Interpreter(IndexSearcher searcher, Glossaries glossaries, ParsedQuery parsed, SearchRequest request)
@@ -83,7 +84,7 @@ final class Interpreter {
         return new Interpretation(
                 filters.query(),
                 scored,
-                enough(wanted.stream().filter(needle -> !needle.strict()).count()),
+                enough((int) wanted.stream().filter(Interpreter::isWord).count()),
                 false,
                 shown(wanted),
                 settled,
@@ -108,7 +109,9 @@ final class Interpreter {
     }
 
     private void want(Clause clause) throws IOException {
-        for (Needle needle : factory.needles(clause)) {
+        List<Needle> ofClause = factory.needles(clause);
+        words += ofClause.stream().anyMatch(Interpreter::isWord) ? 1 : 0;
+        for (Needle needle : ofClause) {
             needles.putIfAbsent((needle.strict() ? needle.typed() + " " : "") + needle.query(), needle);
         }
     }
@@ -157,9 +160,16 @@ final class Interpreter {
                 : needles;
     }
 
-    /** Of two words one will do, of four two, of nine three: a question of many words holds many that no answer does. */
-    private static int enough(long wanted) {
-        return (int) Math.round(Math.sqrt((double) wanted));
+    /**
+     * Of two words one will do, of four two, of nine three: a question of many words holds many that no answer does. The
+     * parts of an identifier that no note holds are looked for one by one, and count as one word beside others.
+     */
+    private int enough(int wanted) {
+        return (int) Math.round(Math.sqrt(words < 2 ? wanted : Math.min(words, wanted)));
+    }
+
+    private static boolean isWord(Needle needle) {
+        return needle.role() == Needle.Role.WANTED && !needle.strict();
     }
 
     /** Marks what was asked for; words that may be absent only where nothing else was. */

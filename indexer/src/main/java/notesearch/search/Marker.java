@@ -9,11 +9,11 @@ import notesearch.note.SectionText;
 /** Marks in any text what a search would mark there. For use by one thread. */
 public final class Marker {
 
-    private final SectionMatches finder;
+    private final MatchFinder finder;
     private final Excerpts excerpts;
     private final Deadline deadline;
 
-    Marker(SectionMatches finder, Excerpts excerpts, Deadline deadline) {
+    Marker(MatchFinder finder, Excerpts excerpts, Deadline deadline) {
         this.deadline = deadline;
         this.finder = finder;
         this.excerpts = excerpts;
@@ -35,13 +35,13 @@ public final class Marker {
 
     public Marked in(SectionText section) {
         String text = section.text();
-        List<MatchFinder.Match> matches = find(section);
+        List<MatchFinder.Match> matches = find(text);
         return new Marked(Marks.within(matches, text, 0, text.length()), excerpts.passage(section, matches));
     }
 
-    private List<MatchFinder.Match> find(SectionText section) {
+    private List<MatchFinder.Match> find(String text) {
         try {
-            return deadline.passed() ? List.of() : finder.in(section);
+            return deadline.passed() ? List.of() : finder.find(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

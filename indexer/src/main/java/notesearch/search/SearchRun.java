@@ -127,7 +127,7 @@ final class SearchRun {
     private boolean finds(SearchRequest other) throws IOException {
         SearchRequest one = other.withOffset(0).withLimit(1);
         SearchRun run = new SearchRun(searcher, glossaries, state, one, present);
-        ParsedQuery parsed = QueryParser.parse(one.text());
+        ParsedQuery parsed = QueryParser.parse(one);
         Interpretation strict = Interpreter.interpret(searcher, glossaries, parsed, one);
         return asksForSomething(parsed, strict)
                 && (run.findsPresent(strict) || strict.mayRelax() && run.findsPresent(strict.relaxed()));
@@ -139,8 +139,12 @@ final class SearchRun {
                 > 0;
     }
 
-    private static boolean asksForSomething(ParsedQuery parsed, Interpretation interpretation) {
-        return !interpretation.needles().isEmpty() || parsed.filters();
+    private boolean asksForSomething(ParsedQuery parsed, Interpretation interpretation) {
+        return !interpretation.needles().isEmpty() || parsed.filters() || request.filtered() && leavesOut(parsed);
+    }
+
+    private static boolean leavesOut(ParsedQuery parsed) {
+        return parsed.clauses().stream().anyMatch(Clause.Without.class::isInstance);
     }
 
     /** Where there are hits; as long as notes are still to be read it is not known what none holds. */

@@ -57,7 +57,7 @@ public final class Searcher {
     public SearchResult search(SearchRequest request, View view) {
         long started = System.nanoTime();
         try (Snapshot snapshot = index.snapshot(view)) {
-            ParsedQuery parsed = QueryParser.parse(request.text());
+            ParsedQuery parsed = QueryParser.parse(request);
             return new SearchRun(searcher(snapshot), snapshot.glossaries(), snapshot::state, request, present)
                     .run(parsed, () -> Duration.ofNanos(System.nanoTime() - started));
         } catch (IOException e) {
@@ -83,7 +83,9 @@ public final class Searcher {
             deadline.understood();
             deadline.collected();
             return new Marker(
-                    new SectionMatches(interpretation.shown()), HitWriter.excerpts(interpretation.needles()), deadline);
+                    new MatchFinder(Shown.anywhere(interpretation.shown())),
+                    HitWriter.excerpts(interpretation.needles()),
+                    deadline);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,6 +45,18 @@ final class Shown {
         };
     }
 
+    /** What is to be marked in any part, wherever that may be. */
+    static Query anywhere(Query shown) {
+        return switch (shown) {
+            case ShownWithin within -> within.shown();
+            case BooleanQuery either ->
+                either(either.clauses().stream()
+                        .map(clause -> anywhere(clause.query()))
+                        .toList());
+            default -> shown;
+        };
+    }
+
     static Query either(List<Query> queries) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         queries.forEach(query -> any.add(query, Occur.SHOULD));

@@ -71,12 +71,12 @@ final class Speller {
         }
         LevenshteinAutomata edits = new LevenshteinAutomata(word, true);
         List<Spelling> found = collect(fields, edits.toAutomaton(1), word, 1);
+        if (found.isEmpty() && !fields.contains(SearchField.CODE)) {
+            found = collect(CODE, edits.toAutomaton(1), word, 1);
+        }
         if (found.isEmpty() && unfinished) {
             Automaton longer = Operations.concatenate(List.of(edits.toAutomaton(1), Automata.makeAnyString()));
             found = collect(fields, longer, word, 1);
-        }
-        if (found.isEmpty() && !fields.contains(SearchField.CODE)) {
-            found = collect(CODE, edits.toAutomaton(1), word, 1);
         }
         if (found.isEmpty() && length >= LONG) {
             found = collect(fields, edits.toAutomaton(2), word, 2);

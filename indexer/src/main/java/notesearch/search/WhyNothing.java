@@ -65,7 +65,11 @@ final class WhyNothing {
                 return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, named, text);
             }
         }
-        if (request.filtered() && trial.finds(request.withoutFilters())) {
+        String unfiltered = typed(Loosened.unexcluded(Loosened.unfiltered(parsed.clauses())));
+        if (request.filtered()
+                && (trial.finds(request.withoutFilters())
+                        || !unfiltered.isEmpty()
+                                && trial.finds(request.withoutFilters().withText(unfiltered)))) {
             return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, named, null);
         }
         if (state.pending() > 0) {

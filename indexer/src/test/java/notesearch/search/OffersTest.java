@@ -115,6 +115,21 @@ class OffersTest {
     }
 
     @Test
+    void filtersInTheTextAndBesideItAreTakenAwayTogether() {
+        SearchRequest both = new SearchRequest(
+                "snapshot path:nope",
+                20,
+                0,
+                List.of("none"),
+                List.of(),
+                List.of(),
+                Sort.RELEVANCE,
+                Grouping.NONE,
+                false);
+        assertEquals(ZeroHits.Reason.FILTERED_OUT, zeroHits(both).reason());
+    }
+
+    @Test
     void filtersBesideTheTextAreNoPartOfASuggestion() {
         ZeroHits hidden = zeroHits(tagged("snapshot", "aws"));
         assertEquals(ZeroHits.Reason.FILTERED_OUT, hidden.reason());

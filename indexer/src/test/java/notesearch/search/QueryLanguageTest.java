@@ -105,6 +105,9 @@ class QueryLanguageTest {
             timeout -"dead letters"      | fifo table
             timeout -(dead wait)         | fifo table
             timeout -(dead OR fifo)      |
+            timeout -(dead -wait)        | sqs fifo
+            queue -title:(simple -topic) | sns fifo tool
+            queue fooz_barz              | sqs sns fifo tool
             push OR -queue               | sns table now
             -queue OR -fifo              | sqs sns fifo tool
             queue -tag:aws               | fifo tool
@@ -202,6 +205,14 @@ class QueryLanguageTest {
         assertEquals(names("sqs sns fifo tool"), found("queue -fifi "));
         assertEquals(names("sqs sns fifo tool"), found("queue -deadletters "));
         assertEquals(names("sqs sns fifo tool"), found("queue -(fifi) "));
+    }
+
+    @Test
+    void aMinusLeavesOutFromWhatIsAskedBesideTheText() {
+        SearchRequest tagged = new SearchRequest(
+                "-topic", 20, 0, List.of("aws"), List.of(), List.of(), Sort.RELEVANCE, Grouping.NONE, false);
+        assertEquals(List.of("aws/sqs.md#simple-queue"), notes.ids(tagged));
+        assertEquals(notes.ids("-topic tag:aws"), notes.ids(tagged));
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ record PageAddress(String text, List<String> tags, List<String> paths, Sort sort
     }
 
     /** The text with all that is asked beside it and the page shows nowhere else, as it can be typed. */
-    static String typed(SearchRequest request) {
+    static String asText(SearchRequest request) {
         return Stream.concat(request.clauses().stream().map(Clause::typed), Stream.of(request.text()))
                 .collect(Collectors.joining(" "));
     }
@@ -40,6 +40,11 @@ record PageAddress(String text, List<String> tags, List<String> paths, Sort sort
 
     private static boolean isNote(String path) {
         return path.matches("(?i).+\\.(md|markdown|mdx)");
+    }
+
+    /** The same page, of what is the same in other words. */
+    PageAddress typed(String otherWords) {
+        return new PageAddress(otherWords, tags, paths, sort, limit, offset);
     }
 
     PageAddress withText(String newText) {

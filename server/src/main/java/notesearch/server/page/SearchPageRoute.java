@@ -36,9 +36,9 @@ public final class SearchPageRoute implements Handler {
         }
         try {
             SearchRequest asked = SearchParameters.request(parameters);
-            String typed = PageAddress.typed(asked);
+            String typed = PageAddress.asText(asked);
             if (!typed.equals(asked.text()) && typed.length() <= SearchRequest.MAX_TEXT) {
-                ctx.redirect(PageAddress.of(asked).withText(typed).link(), HttpStatus.FOUND);
+                ctx.redirect(PageAddress.of(asked).typed(typed).link(), HttpStatus.FOUND);
                 return;
             }
             SearchRequest request = asked.withGrouping(PageAddress.grouping(asked));

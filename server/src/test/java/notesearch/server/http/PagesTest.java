@@ -80,7 +80,7 @@ class PagesTest {
         HttpResponse<String> there = server.get("/?q=bread&has=code&title=a+OR+-b&heading=%22c+d%22&tag=x&limit=40");
         assertEquals(302, there.statusCode());
         assertEquals(
-                "/?q=has%3Acode%20title%3A%28a%20OR%20-b%29%20heading%3A%22c%20d%22%20bread&tag=x",
+                "/?q=has%3Acode%20title%3A%28a%20OR%20-b%29%20heading%3A%22c%20d%22%20bread&tag=x&limit=40",
                 there.headers()
                         .firstValue("Location")
                         .orElse("")
