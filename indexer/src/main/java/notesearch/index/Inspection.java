@@ -52,9 +52,11 @@ record Inspection(Commit commit, @Nullable String rebuildReason) {
 
     /** Each index begins with a commit, so that where there is none there is nothing else of one either. */
     private static @Nullable String lost(Directory directory) throws IOException {
-        return Stream.of(directory.listAll()).anyMatch(Inspection::isOfSegment)
-                ? "The index has lost its commit; rebuilding it from the notes."
-                : null;
+        return holdsSegments(directory) ? "The index has lost its commit; rebuilding it from the notes." : null;
+    }
+
+    static boolean holdsSegments(Directory directory) throws IOException {
+        return Stream.of(directory.listAll()).anyMatch(Inspection::isOfSegment);
     }
 
     private static boolean isOfSegment(String file) {

@@ -23,6 +23,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,19 @@ public final class NoteIndex implements AutoCloseable {
             return Optional.ofNullable(PartitionIndex.openCommitted(data.files(), notes.toString()))
                     .map(partition -> new NoteIndex(data, partition, 0));
         } catch (IOException | RuntimeException e) {
+            throw data.cannotBeRead(e);
+        }
+    }
+
+    /** Whether there are files of an index, but no commit that says what they hold. */
+    public static boolean hasLostItsCommit(Path path) {
+        DataDirectory data = new DataDirectory(path);
+        if (!Files.isDirectory(data.files())) {
+            return false;
+        }
+        try (Directory directory = FSDirectory.open(data.files())) {
+            return Commit.last(directory) == null && Inspection.holdsSegments(directory);
+        } catch (IOException e) {
             throw data.cannotBeRead(e);
         }
     }

@@ -284,7 +284,8 @@ final class PartitionIndex implements AutoCloseable {
      * @return a sentence about it; null where nothing is known of damage
      */
     synchronized @Nullable String mend() throws IOException {
-        if (!damaged) {
+        if (!damaged || writer().isOpen() && isWhole()) {
+            damaged = false;
             return null;
         }
         closeAsItIs();
@@ -292,6 +293,16 @@ final class PartitionIndex implements AutoCloseable {
         caughtUp();
         damaged = false;
         return reason == null ? "Files of the index could not be read; they can be now." : reason;
+    }
+
+    /** Who still searched what is no longer searched may tell of damage that is mended. */
+    private boolean isWhole() {
+        try {
+            Commit.verify(written.reader());
+            return true;
+        } catch (IOException | RuntimeException | InternalError e) {
+            return false;
+        }
     }
 
     private @Nullable String reopen() throws IOException {

@@ -66,7 +66,8 @@ final class Doctor implements Command {
     private static void sayLastCommit(Path data, Notebook notebook, Terminal terminal) {
         try (NoteIndex index = NoteIndex.openCommitted(data, notebook.folder()).orElse(null)) {
             if (index == null) {
-                say(terminal, "last commit", "none yet");
+                boolean lost = NoteIndex.hasLostItsCommit(data);
+                say(terminal, "last commit", lost ? "lost; the index is built again when it is used" : "none yet");
                 return;
             }
             index.verify();

@@ -45,6 +45,19 @@ final class OpenedIndex {
         try {
             UpToDate.bring(index, notebook, terminal);
             return index;
+        } catch (UnwritableIndex e) {
+            index.close();
+            throw e;
+        } catch (NotesException missing) {
+            Instant indexed = index.status(View.everything()).state().indexedAt();
+            if (indexed == null) {
+                index.close();
+                throw missing;
+            }
+            terminal.err()
+                    .println("notesearch: " + missing.getMessage() + " This is from the last commit" + age(indexed)
+                            + ".");
+            return index;
         } catch (InterruptedException | RuntimeException e) {
             index.close();
             throw e;

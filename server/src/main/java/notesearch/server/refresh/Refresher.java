@@ -2,6 +2,7 @@ package notesearch.server.refresh;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import notesearch.index.IndexPlan;
 import notesearch.index.NoteIndex;
@@ -34,6 +35,12 @@ public final class Refresher implements AutoCloseable {
 
     private static final int INTERVALS_AFTER_FAILURE = 10;
 
+    /** What has failed is tried again after so long at the latest, however seldom the folder is walked otherwise. */
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+
+    /** The same where the index still cannot be written. */
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
+
     private final NoteIndex index;
     private final Notebook notebook;
     private final Duration interval;
@@ -45,10 +52,12 @@ public final class Refresher implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable String saidTrouble;
     private long nextWalk;
-    private boolean failing;
 
-    /** Whether the last comparison of the whole folder failed: what is told of then is told until one succeeds. */
-    private boolean wholeFailed;
+    /** Whether the last comparison failed. */
+    private boolean failed;
+
+    /** Whether that was because the index could not be written. */
+    private boolean unwritable;
 
     /** @param interval how long after a change it can be found at the latest, where no walk takes longer than an eighth of it */
     public Refresher(NoteIndex index, Notebook notebook, Duration interval) {
@@ -120,23 +129,24 @@ public final class Refresher implements AutoCloseable {
             while (!closed) {
                 compare(changes);
                 firstWalk.complete(null);
-                changes = noticed.await(Duration.ofNanos(nextWalk - System.nanoTime()));
-                if (System.nanoTime() >= nextWalk) {
-                    changes = changes.anywhereAsWell();
-                }
+                changes = next();
             }
         } catch (InterruptedException e) {
             LOG.debug("stopped");
         }
     }
 
-    /**
-     * A folder so large that it takes long to be listed is not listed all the time, nor is all read again all the time
-     * for an index that cannot be written.
-     */
+    /** What has failed is tried again with the whole folder, whatever little has changed meanwhile. */
+    private Changes next() throws InterruptedException {
+        if (unwritable) {
+            TimeUnit.NANOSECONDS.sleep(nextWalk - System.nanoTime());
+        }
+        Changes changes = noticed.await(Duration.ofNanos(Math.max(0, nextWalk - System.nanoTime())));
+        return failed || System.nanoTime() >= nextWalk ? changes.anywhereAsWell() : changes;
+    }
+
+    /** A folder so large that it takes long to be listed is not listed all the time. */
     private Listing list(Changes changes) {
-        boolean failed = failing;
-        failing = false;
         if (!changes.anywhere()) {
             return watch.list(changes.paths());
         }
@@ -145,54 +155,71 @@ public final class Refresher implements AutoCloseable {
         Listing listing = watch.list();
         long end = System.nanoTime();
         nextWalk = Math.max(
-                start + interval.toNanos() * (failed ? INTERVALS_AFTER_FAILURE : 1) - (end - start) * WALKS_AHEAD,
-                end + (end - start) * RESTS_PER_WALK);
+                start + interval.toNanos() - (end - start) * WALKS_AHEAD, end + (end - start) * RESTS_PER_WALK);
         return listing;
     }
 
     private void compare(Changes changes) throws InterruptedException {
         int told = changes.count();
-        boolean whole = changes.anywhere();
+        boolean writing = false;
         try {
             String mended = index.mend();
             if (mended != null) {
                 LOG.warn("{}", mended);
-                whole = true;
             }
-            Listing listing = list(whole ? changes.anywhereAsWell() : changes);
+            Listing listing = list(mended == null ? changes : changes.anywhereAsWell());
             sayTrouble();
             index.notesMissing(false);
             IndexPlan plan = plan(listing);
             index.planned(plan);
             index.noticed(-told);
             told = 0;
-            failing = true;
+            writing = true;
             index.apply(plan, notebook, (done, all, bytes) -> report(done, all));
-            failing = false;
-            ended(whole, null);
+            succeeded();
         } catch (NotesException e) {
             index.notesMissing(!notebook.isThere());
-            ended(whole, e.getMessage());
-            mendIfDamaged(e);
+            failed(e, String.valueOf(e.getMessage()), writing);
         } catch (RuntimeException | Error e) {
             if (closed) {
                 throw new InterruptedException();
             }
-            if (!mendIfDamaged(e)) {
-                unexpected(whole, e);
-            }
+            failed(e, "The folder could not be compared with the index: " + e, writing);
         } finally {
             index.noticed(-told);
         }
     }
 
-    private boolean mendIfDamaged(Throwable failure) {
-        boolean damaged = index.isDamagedBy(failure);
-        if (damaged) {
-            failing = false;
+    /** All is not read again all the time for an index that cannot be written. */
+    private void failed(Throwable failure, String message, boolean writing) {
+        failed = true;
+        if (index.isDamagedBy(failure)) {
+            unwritable = false;
             soon();
+            return;
         }
-        return damaged;
+        boolean again = unwritable && writing;
+        unwritable = writing;
+        Duration retry = again ? interval.multipliedBy(INTERVALS_AFTER_FAILURE) : interval;
+        Duration longest = again ? LONGEST_RETRY : FIRST_RETRY;
+        nextWalk = System.nanoTime() + Math.min(retry.toNanos(), longest.toNanos());
+        if (!message.equals(status.error())) {
+            if (failure instanceof NotesException) {
+                LOG.warn("{}", message);
+            } else {
+                LOG.error("a walk failed", failure);
+            }
+        }
+        status = new RefreshStatus(null, message);
+    }
+
+    private void succeeded() {
+        if (status.error() != null) {
+            LOG.info("The notes are followed again.");
+        }
+        failed = false;
+        unwritable = false;
+        status = RefreshStatus.IDLE;
     }
 
     private IndexPlan plan(Listing listing) {
@@ -210,31 +237,6 @@ public final class Refresher implements AutoCloseable {
     private void report(int done, int all) {
         if (all > 0) {
             status = new RefreshStatus(new RefreshStatus.Progress(done, all), status.error());
-        }
-    }
-
-    private void unexpected(boolean whole, Throwable error) {
-        String message = "The folder could not be compared with the index: " + error;
-        if (!message.equals(status.error())) {
-            LOG.error("a walk failed", error);
-        }
-        status = new RefreshStatus(null, message);
-        wholeFailed |= whole;
-    }
-
-    /** A walk that fails as the one before did is logged no second time. */
-    private void ended(boolean whole, @Nullable String error) {
-        String before = status.error();
-        if (!whole && wholeFailed) {
-            status = new RefreshStatus(null, before);
-            return;
-        }
-        wholeFailed = whole && error != null;
-        status = new RefreshStatus(null, error);
-        if (error != null && !error.equals(before)) {
-            LOG.warn("{}", error);
-        } else if (error == null && before != null) {
-            LOG.info("The notes are followed again.");
         }
     }
 }
