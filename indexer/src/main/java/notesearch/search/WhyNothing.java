@@ -107,7 +107,7 @@ final class WhyNothing {
         tried.add(typed(parsed.clauses()));
         for (List<Clause> other : new Loosened(parsed.clauses(), missing, new Respelling(searcher)).others()) {
             String text = typed(other);
-            if (!text.isEmpty()
+            if (other.stream().anyMatch(clause -> !(clause instanceof Clause.Without))
                     && other.size() <= MOST_WORDS
                     && text.length() <= SearchRequest.MAX_TEXT
                     && tried.add(text)

@@ -58,6 +58,12 @@ class OffersTest {
         assertNothing("(kangaroo OR wombat) snapshot", "snapshot", "kangaroo", "wombat");
     }
 
+    /** By itself it would be looked for. */
+    @Test
+    void whatIsLeftOutIsNotOfferedAlone() {
+        assertNothing("zzqxv -snapshot", null, "zzqxv");
+    }
+
     @Test
     void whereNothingIsKnownNothingIsOffered() {
         assertNothing("kangaroo ", null, "kangaroo");
