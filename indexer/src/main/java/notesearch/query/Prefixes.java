@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a name and a colon before a word or a phrase say. For one text. */
@@ -35,14 +36,11 @@ final class Prefixes {
         }
         String text = value.named();
         return switch (name) {
-            case "title" -> Optional.of(new Clause.Within(Clause.Part.TITLE, value));
-            case "heading" -> Optional.of(new Clause.Within(Clause.Part.HEADING, value));
-            case "code" -> Optional.of(new Clause.Within(Clause.Part.CODE, value));
             case "tag" -> Filter.tag(text).map(Clause.Only::new);
             case "path" -> Filter.under(text).map(Clause.Only::new);
             case "has" -> read(Filter.has(text), name, value, Filter.CONTENTS);
             case "modified" -> read(Filter.modified(text, today), name, value, Filter.DAYS);
-            default -> Optional.empty();
+            default -> part(each -> name.equals(each.word())).map(part -> new Clause.Within(part, value));
         };
     }
 
@@ -50,10 +48,11 @@ final class Prefixes {
     Clause.@Nullable Part partOfGroup(String text, int at) {
         return today == null
                 ? null
-                : Arrays.stream(Clause.Part.values())
-                        .filter(part -> text.startsWith(part.word() + ":(", at))
-                        .findFirst()
-                        .orElse(null);
+                : part(each -> text.startsWith(each.word() + ":(", at)).orElse(null);
+    }
+
+    private static Optional<Clause.Part> part(Predicate<Clause.Part> named) {
+        return Arrays.stream(Clause.Part.values()).filter(named).findFirst();
     }
 
     /** What looks like a filter and is none. */

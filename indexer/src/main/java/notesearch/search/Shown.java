@@ -1,6 +1,7 @@
 package notesearch.search;
 
 import java.util.List;
+import java.util.function.Predicate;
 import notesearch.query.Clause.Part;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -35,23 +36,20 @@ final class Shown {
 
     /** What is to be marked in any part of a section, or in {@code part}; without what is to be marked in others alone. */
     static Query in(@Nullable Part part, Query shown) {
-        return switch (shown) {
-            case ShownWithin within -> part != null && within.is(part) ? within.shown() : NOTHING;
-            case BooleanQuery either ->
-                either(either.clauses().stream()
-                        .map(clause -> in(part, clause.query()))
-                        .toList());
-            default -> shown;
-        };
+        return in(shown, within -> part != null && within.is(part));
     }
 
     /** What is to be marked in any part, wherever that may be. */
     static Query anywhere(Query shown) {
+        return in(shown, within -> true);
+    }
+
+    private static Query in(Query shown, Predicate<ShownWithin> here) {
         return switch (shown) {
-            case ShownWithin within -> within.shown();
+            case ShownWithin within -> here.test(within) ? within.shown() : NOTHING;
             case BooleanQuery either ->
                 either(either.clauses().stream()
-                        .map(clause -> anywhere(clause.query()))
+                        .map(clause -> in(clause.query(), here))
                         .toList());
             default -> shown;
         };

@@ -56,20 +56,20 @@ final class WhyNothing {
                 .map(Clause::named)
                 .distinct()
                 .toList();
-        for (List<Clause> fewer : List.of(
-                Loosened.unfiltered(parsed.clauses()),
-                Loosened.unexcluded(parsed.clauses()),
-                Loosened.unexcluded(Loosened.unfiltered(parsed.clauses())))) {
-            String text = typed(fewer);
-            if (fewer.size() < parsed.clauses().size() && !text.isEmpty() && trial.finds(request.withText(text))) {
-                return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, named, text);
+        List<Clause> bare = Loosened.unexcluded(Loosened.unfiltered(parsed.clauses()));
+        Set<List<Clause>> fewer = new LinkedHashSet<>(
+                List.of(Loosened.unfiltered(parsed.clauses()), Loosened.unexcluded(parsed.clauses()), bare));
+        fewer.remove(parsed.clauses());
+        fewer.remove(List.of());
+        for (List<Clause> some : fewer) {
+            if (trial.finds(request.withText(typed(some)))) {
+                return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, named, typed(some));
             }
         }
-        String unfiltered = typed(Loosened.unexcluded(Loosened.unfiltered(parsed.clauses())));
         if (request.filtered()
                 && (trial.finds(request.withoutFilters())
-                        || !unfiltered.isEmpty()
-                                && trial.finds(request.withoutFilters().withText(unfiltered)))) {
+                        || fewer.contains(bare)
+                                && trial.finds(request.withoutFilters().withText(typed(bare))))) {
             return new ZeroHits(ZeroHits.Reason.FILTERED_OUT, named, null);
         }
         if (state.pending() > 0) {
