@@ -14,6 +14,7 @@ import notesearch.note.NotePath;
 import notesearch.note.Section;
 import notesearch.note.SectionText;
 import notesearch.note.Span;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -113,7 +114,8 @@ final class NoteDocuments {
     }
 
     private static void addTrigrams(Document document, String seen, String source) {
-        document.add(new TrigramField(Trigrams.in(List.of(FoldedText.fold(seen), FoldedText.fold(source)))));
+        Trigrams trigrams = Trigrams.in(FoldedText.fold(seen), FoldedText.fold(source));
+        document.add(new BinaryDocValuesField(Schema.TRIGRAMS, trigrams.bytes()));
     }
 
     private static void addPlace(Document document, NotePath path) {

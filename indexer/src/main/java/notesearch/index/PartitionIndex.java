@@ -93,6 +93,7 @@ final class PartitionIndex implements AutoCloseable {
     private static PartitionIndex open(Directory directory, Commit commit, String notes, @Nullable String rebuildReason)
             throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(NoteAnalyzer.NOTES)
+                .setCodec(TrigramFormat.codec())
                 .setRAMBufferSizeMB(bufferMegabytes())
                 .setMergePolicy(new SettledMerges())
                 .setMergeScheduler(new QuietMerges())

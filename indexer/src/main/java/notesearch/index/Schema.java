@@ -9,7 +9,7 @@ package notesearch.index;
 public final class Schema {
 
     /** Raise it when an index written before could not be read, or would answer otherwise. */
-    static final int FORMAT = 9;
+    static final int FORMAT = 10;
 
     /** The note's path: a term, by which the block is replaced, and a sorted doc value. */
     public static final String NOTE = "note";
@@ -51,7 +51,7 @@ public final class Schema {
 
     static final String GLOSSARY = "glossary";
 
-    /** The {@link Trigrams} of a section as a reader sees it and as its file writes it: terms. */
+    /** The {@link Trigrams} of a section as a reader sees it and as its file writes it; kept as {@link TrigramFormat} does. */
     public static final String TRIGRAMS = "trigrams";
 
     /** A {@link SectionPack}: a binary doc value on the first of its sections. */

@@ -1,104 +1,107 @@
 package notesearch.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefIterator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct runs of three characters of folded texts, by which a search for a part of a text passes over most
  * sections (Cox: Regular Expression Matching with a Trigram Index, 2012). Those that begin or end with a space are left
  * out, a third of all: no quoted text does, so each of three characters and more still holds one.
  *
- * <p>Shorter texts are parts of trigrams, but for those that stand between spaces, which are kept beside them.
+ * <p>Shorter texts are parts of trigrams. Kept beside these are such as stand between spaces, and the parts of trigrams
+ * whose {@link Gram} is not their own, for it does not tell its parts.
  */
 public final class Trigrams {
 
     /** Shorter texts hold none. */
     public static final int LENGTH = 3;
 
-    private static final int UNIT = Character.SIZE;
-    private static final int LONGEST_TERM = 3 * LENGTH;
-    private static final int SMALLEST = 64;
+    /** How many each takes as it is written. */
+    static final int BYTES = 3;
 
-    /** Open addressing; 0 is free, which no trigram is, as texts hold no zeros. */
-    private long[] table = new long[SMALLEST];
+    private static final int SMALLEST = 512;
+
+    /** Open addressing; 0 is free, which no gram is. */
+    private int[] table = new int[SMALLEST];
 
     private int size;
 
     private Trigrams() {}
 
-    /** Of a text that {@link FoldedText} gives, in the order of their code units. */
-    public static List<BytesRef> of(String folded) {
+    /** Of a text of three characters and more that {@link FoldedText} gives. */
+    public static int[] of(String folded) {
         Trigrams trigrams = new Trigrams();
-        trigrams.add(folded);
-        return trigrams.terms();
+        trigrams.add(folded, false);
+        return trigrams.grams().toArray();
     }
 
-    /** A text of one or two characters as it stands in the terms. */
-    public static BytesRef part(String folded) {
-        Trigrams part = new Trigrams();
-        part.addShort(folded);
-        return part.terms().getFirst();
+    /** A text of one or two characters as a {@link Gram}. */
+    public static int part(String folded) {
+        return folded.length() == 1 ? Gram.of(folded.charAt(0)) : Gram.of(folded.charAt(0), folded.charAt(1));
+    }
+
+    /** Whether no other text of one to three characters is kept under the same number. */
+    public static boolean isExact(String folded) {
+        return folded.length() < LENGTH ? Gram.isOwn(part(folded)) : Gram.isOwn(of(folded)[0]);
     }
 
     /** @param folded each by itself: no trigram reaches from one to the next */
-    static Trigrams in(List<String> folded) {
+    static Trigrams in(String... folded) {
         Trigrams trigrams = new Trigrams();
-        folded.forEach(trigrams::add);
-        folded.forEach(trigrams::addShort);
+        for (String each : folded) {
+            trigrams.add(each, true);
+            trigrams.addShort(each);
+        }
         return trigrams;
     }
 
-    /** Sorted. */
-    List<BytesRef> terms() {
-        long[] sorted = new long[size];
+    /** In no order. */
+    IntStream grams() {
+        return Arrays.stream(table).filter(gram -> gram != 0);
+    }
+
+    /** All, {@link #BYTES} bytes each. */
+    BytesRef bytes() {
+        byte[] bytes = new byte[size * BYTES];
         int at = 0;
-        for (long trigram : table) {
-            if (trigram != 0) {
-                sorted[at++] = trigram;
+        for (int gram : table) {
+            if (gram != 0) {
+                bytes[at++] = (byte) (gram >> 16);
+                bytes[at++] = (byte) (gram >> 8);
+                bytes[at++] = (byte) gram;
             }
         }
-        Arrays.sort(sorted);
-        List<BytesRef> terms = new ArrayList<>(size);
-        for (long trigram : sorted) {
-            BytesRef term = new BytesRef(LONGEST_TERM);
-            write(trigram, term);
-            terms.add(term);
-        }
-        return terms;
+        return new BytesRef(bytes);
     }
 
-    /** Each gives its terms in the same array. */
-    BytesRefIterator inNoOrder() {
-        BytesRef term = new BytesRef(LONGEST_TERM);
-        return new BytesRefIterator() {
-
-            private int next;
-
-            @Override
-            public @Nullable BytesRef next() {
-                while (next < table.length && table[next] == 0) {
-                    next++;
-                }
-                if (next == table.length) {
-                    return null;
-                }
-                write(table[next++], term);
-                return term;
-            }
-        };
+    /** @param at where a gram begins */
+    static int gram(byte[] bytes, int at) {
+        return (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
     }
 
-    private void add(String folded) {
+    private void add(String folded, boolean parts) {
         for (int i = 0; i + LENGTH <= folded.length(); i++) {
             char first = folded.charAt(i);
             char last = folded.charAt(i + 2);
             if (first != ' ' && last != ' ') {
-                add((long) first << 2 * UNIT | (long) folded.charAt(i + 1) << UNIT | last);
+                char middle = folded.charAt(i + 1);
+                int gram = Gram.of(first, middle, last);
+                add(gram);
+                if (parts && !Gram.isOwn(gram)) {
+                    addParts(first, middle, last);
+                }
             }
+        }
+    }
+
+    private void addParts(char first, char middle, char last) {
+        add(Gram.of(first));
+        add(Gram.of(last));
+        if (middle != ' ') {
+            add(Gram.of(middle));
+            add(Gram.of(first, middle));
+            add(Gram.of(middle, last));
         }
     }
 
@@ -108,65 +111,40 @@ public final class Trigrams {
         while (start < folded.length()) {
             int space = folded.indexOf(' ', start);
             int end = space < 0 ? folded.length() : space;
-            if (end - start == 1) {
-                add(folded.charAt(start));
-            } else if (end - start == 2) {
-                add((long) folded.charAt(start) << UNIT | folded.charAt(start + 1));
+            if (end - start == 1 || end - start == 2) {
+                String part = folded.substring(start, end);
+                add(part(part));
+                if (!isExact(part)) {
+                    part.chars().forEach(c -> add(Gram.of((char) c)));
+                }
             }
             start = end + 1;
         }
     }
 
-    private void add(long trigram) {
-        if (trigram == 0 || !put(table, trigram)) {
+    private void add(int gram) {
+        if (!put(table, gram)) {
             return;
         }
         size++;
         if (size * 2 > table.length) {
-            long[] larger = new long[table.length * 2];
-            for (long each : table) {
-                if (each != 0) {
-                    put(larger, each);
-                }
-            }
+            int[] larger = new int[table.length * 2];
+            grams().forEach(each -> put(larger, each));
             table = larger;
         }
     }
 
     /** @return whether it was new */
-    private static boolean put(long[] table, long trigram) {
+    private static boolean put(int[] table, int gram) {
         int mask = table.length - 1;
-        int at = (int) (trigram * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        int at = (gram * 0x9E3779B9 >>> 12) & mask;
         while (table[at] != 0) {
-            if (table[at] == trigram) {
+            if (table[at] == gram) {
                 return false;
             }
             at = at + 1 & mask;
         }
-        table[at] = trigram;
+        table[at] = gram;
         return true;
-    }
-
-    /** Each code unit as UTF-8 writes a character, surrogates too. */
-    private static void write(long trigram, BytesRef term) {
-        byte[] bytes = term.bytes;
-        int length = 0;
-        for (int shift = 2 * UNIT; shift >= 0; shift -= UNIT) {
-            int unit = (int) (trigram >> shift) & Character.MAX_VALUE;
-            if (unit == 0) {
-                continue;
-            }
-            if (unit < 0x80) {
-                bytes[length++] = (byte) unit;
-            } else if (unit < 0x800) {
-                bytes[length++] = (byte) (0xC0 | unit >> 6);
-                bytes[length++] = (byte) (0x80 | unit & 0x3F);
-            } else {
-                bytes[length++] = (byte) (0xE0 | unit >> 12);
-                bytes[length++] = (byte) (0x80 | unit >> 6 & 0x3F);
-                bytes[length++] = (byte) (0x80 | unit & 0x3F);
-            }
-        }
-        term.length = length;
     }
 }

@@ -2,6 +2,7 @@ package notesearch.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +10,10 @@ import java.util.Map;
 import notesearch.index.FoldedPattern;
 import notesearch.index.FoldedText;
 import notesearch.index.Schema;
+import notesearch.index.TrigramPostings;
 import notesearch.index.Trigrams;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -29,13 +26,12 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the sections in which a text stands just so, as a reader sees them or as their file writes them, but for case and
- * runs of white space. The trigrams of the text leave few sections; these are looked through ({@link Verdicts}). A text of
- * one trigram needs no looking.
+ * runs of white space. The trigrams of the text leave few sections; these are looked through ({@link Verdicts}). A text that
+ * {@link Trigrams#isExact} needs no looking.
  *
  * <p>For one search, and one thread.
  */
@@ -48,7 +44,8 @@ final class LiteralQuery extends Query {
     private static final float COST_OF_LOOKING = 5_000;
 
     private final FoldedPattern pattern;
-    private final List<BytesRef> trigrams;
+    private final int[] trigrams;
+    private final boolean exact;
     private final Deadline deadline;
     private final Map<Object, Verdicts> verdicts = new HashMap<>();
     private Looking looking = Looking.THROUGH_ALL;
@@ -62,10 +59,12 @@ final class LiteralQuery extends Query {
         THROUGH_NONE
     }
 
-    /** @param folded as {@link FoldedText} gives it, without white space at its ends; of three characters at least */
+    /** @param folded as {@link FoldedText} gives it, without white space at its ends; of one or two characters only where it is not {@link Trigrams#isExact} */
     LiteralQuery(String folded, Deadline deadline) {
         this.pattern = FoldedPattern.of(folded);
-        this.trigrams = Trigrams.of(folded);
+        boolean isShort = folded.length() < Trigrams.LENGTH;
+        this.trigrams = isShort ? new int[] {Trigrams.part(folded)} : Trigrams.of(folded);
+        this.exact = folded.length() <= Trigrams.LENGTH && Trigrams.isExact(folded);
         this.deadline = deadline;
     }
 
@@ -100,16 +99,19 @@ final class LiteralQuery extends Query {
 
     /** How many sections hold its rarest trigram, at the most. */
     int candidates(IndexReader reader) throws IOException {
-        int fewest = Integer.MAX_VALUE;
-        for (BytesRef trigram : trigrams) {
-            fewest = Math.min(fewest, reader.docFreq(new Term(Schema.TRIGRAMS, trigram)));
+        int[] counts = new int[trigrams.length];
+        for (LeafReaderContext segment : reader.leaves()) {
+            TrigramPostings postings = TrigramPostings.of(segment.reader());
+            for (int i = 0; i < trigrams.length && postings != null; i++) {
+                counts[i] += postings.count(trigrams[i]);
+            }
         }
-        return fewest;
+        return Arrays.stream(counts).min().orElse(0);
     }
 
     /** Whether no section needs looking through. */
-    boolean isOneTrigram() {
-        return folded().length() == Trigrams.LENGTH;
+    boolean isExact() {
+        return exact;
     }
 
     @Override
@@ -117,11 +119,11 @@ final class LiteralQuery extends Query {
         return new ConstantScoreWeight(this, boost) {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-                List<PostingsEnum> rarest = rarest(context);
+                List<DocIdSetIterator> rarest = rarest(context);
                 if (rarest.isEmpty()) {
                     return null;
                 }
-                if (isOneTrigram() || looking == Looking.THROUGH_NONE) {
+                if (exact || looking == Looking.THROUGH_NONE) {
                     return new DefaultScorerSupplier(new ConstantScoreScorer(score(), scoreMode, all(rarest)));
                 }
                 return new DefaultScorerSupplier(
@@ -140,10 +142,8 @@ final class LiteralQuery extends Query {
         };
     }
 
-    private static DocIdSetIterator all(List<PostingsEnum> postings) {
-        return postings.size() == 1
-                ? postings.getFirst()
-                : ConjunctionUtils.intersectIterators(List.<DocIdSetIterator>copyOf(postings));
+    private static DocIdSetIterator all(List<DocIdSetIterator> rarest) {
+        return rarest.size() == 1 ? rarest.getFirst() : ConjunctionUtils.intersectIterators(rarest);
     }
 
     private TwoPhaseIterator lookedThrough(DocIdSetIterator candidates, LeafReaderContext segment) {
@@ -167,23 +167,17 @@ final class LiteralQuery extends Query {
     }
 
     /** Where the rarest trigrams stand, the rarest first; empty where the segment lacks one. */
-    private List<PostingsEnum> rarest(LeafReaderContext context) throws IOException {
-        record Rarity(BytesRef trigram, TermState state, int sections) {}
-        TermsEnum terms = Terms.getTerms(context.reader(), Schema.TRIGRAMS).iterator();
-        List<Rarity> found = new ArrayList<>();
-        for (BytesRef trigram : trigrams) {
-            if (!terms.seekExact(trigram)) {
-                return List.of();
-            }
-            found.add(new Rarity(trigram, terms.termState(), terms.docFreq()));
+    private List<DocIdSetIterator> rarest(LeafReaderContext context) throws IOException {
+        TrigramPostings postings = TrigramPostings.of(context.reader());
+        if (postings == null || Arrays.stream(trigrams).anyMatch(trigram -> postings.count(trigram) == 0)) {
+            return List.of();
         }
-        found.sort(Comparator.comparingInt(Rarity::sections));
-        List<PostingsEnum> rarest = new ArrayList<>();
-        for (Rarity each : found.subList(0, Math.min(MOST_TRIGRAMS, found.size()))) {
-            terms.seekExact(each.trigram(), each.state());
-            rarest.add(terms.postings(null, PostingsEnum.NONE));
-        }
-        return rarest;
+        return Arrays.stream(trigrams)
+                .boxed()
+                .sorted(Comparator.comparingInt(postings::count))
+                .limit(MOST_TRIGRAMS)
+                .map(postings::sections)
+                .toList();
     }
 
     @Override

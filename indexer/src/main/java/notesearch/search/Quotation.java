@@ -81,7 +81,7 @@ final class Quotation {
         if (folded.isEmpty() || words != null && words.known() && isLetter(folded)) {
             return words;
         }
-        Query literal = folded.length() < Trigrams.LENGTH
+        Query literal = folded.length() < Trigrams.LENGTH && Trigrams.isExact(folded)
                 ? new ShortLiteralQuery(folded)
                 : new LiteralQuery(folded, Deadline.of(searcher));
         if (words != null && !finds(literal)) {

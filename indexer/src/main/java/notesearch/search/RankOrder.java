@@ -59,7 +59,7 @@ final class RankOrder {
     static @Nullable RankOrder of(IndexSearcher searcher, Query query) throws IOException {
         IndexReader reader = searcher.getIndexReader();
         List<LiteralQuery> literals = LiteralQuery.in(query).stream()
-                .filter(literal -> !literal.isOneTrigram())
+                .filter(literal -> !literal.isExact())
                 .toList();
         int candidates = 0;
         for (LiteralQuery literal : literals) {
