@@ -33,16 +33,19 @@ record FrontMatter(
             return none(source);
         }
         Map<String, Object> values = yaml.values();
+        KeptOut keptOut = KeptOut.of(values);
+        List<String> warnings = new ArrayList<>(keptOut.warnings());
+        if (yaml.broken() != null) {
+            warnings.addFirst("The front matter is not valid YAML, " + yaml.broken()
+                    + ". Only its plain \"key: value\" lines are used; mend it to use all.");
+        }
         return new FrontMatter(
                 title(values),
                 tags(values),
                 aliases(values),
                 dated(values),
-                is(values, "search", false) || is(values, "draft", true),
-                yaml.broken() == null
-                        ? List.of()
-                        : List.of("The front matter is not valid YAML, " + yaml.broken()
-                                + ". Only its plain \"key: value\" lines are used; mend it to use all."),
+                keptOut.hidden(),
+                List.copyOf(warnings),
                 block.end());
     }
 
@@ -87,11 +90,6 @@ record FrontMatter(
             }
         }
         return null;
-    }
-
-    private static boolean is(Map<String, Object> values, String key, boolean wanted) {
-        Object value = values.get(key);
-        return value != null && value.toString().equalsIgnoreCase(Boolean.toString(wanted));
     }
 
     /** A list's entries, or a text's parts: between commas where it has any, else as {@code between} says. */

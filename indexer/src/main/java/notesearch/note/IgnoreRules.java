@@ -2,7 +2,6 @@ package notesearch.note;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +11,7 @@ import java.util.List;
 
 /**
  * What the file {@value #FILE} at the top of the notes folder leaves out, in the patterns of a
- * {@code .gitignore}. The last pattern that fits decides; what lies in a folder that is left out is
+ * {@code .gitignore}, accents written in one way or the other. The last pattern that fits decides; what lies in a folder that is left out is
  * left out with it.
  */
 final class IgnoreRules {
@@ -40,26 +39,42 @@ final class IgnoreRules {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return NONE;
         }
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw unreadable("it is no file");
+        try {
+            Path real = file.toRealPath();
+            if (!real.startsWith(root)) {
+                throw unreadable("It is a link out of the notes folder.");
+            }
+            if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+                throw unreadable("It is no file.");
+            }
+            NoteText text = NoteText.of(read(real));
+            if (text.text() == null) {
+                throw unreadable(String.valueOf(text.reason()));
+            }
+            return of(text.text());
+        } catch (NoSuchFileException e) {
+            if (Files.isSymbolicLink(file)) {
+                throw unreadable("It is a link that leads nowhere.");
+            }
+            return NONE;
+        } catch (IOException e) {
+            throw unreadable("It fails: " + Failure.reason(e) + ".");
         }
+    }
+
+    private static byte[] read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw unreadable("it has more than " + LARGEST + " bytes");
+                throw unreadable("It has more than " + LARGEST + " bytes.");
             }
-            return of(new String(bytes, StandardCharsets.UTF_8));
-        } catch (NoSuchFileException e) {
-            return NONE;
-        } catch (IOException e) {
-            throw unreadable(Failure.reason(e));
+            return bytes;
         }
     }
 
     static IgnoreRules of(String text) {
         List<IgnorePattern> patterns = new ArrayList<>();
-        String lines = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        lines.lines().forEach(line -> IgnorePattern.of(line).ifPresent(patterns::add));
+        SourceText.nfc(text).lines().forEach(line -> IgnorePattern.of(line).ifPresent(patterns::add));
         return patterns.isEmpty() ? NONE : new IgnoreRules(List.copyOf(patterns));
     }
 
@@ -72,7 +87,7 @@ final class IgnoreRules {
         if (patterns.isEmpty()) {
             return false;
         }
-        String[] names = path.split("/");
+        String[] names = SourceText.nfc(path).split("/");
         for (int i = patterns.size() - 1; i >= 0; i--) {
             if (patterns.get(i).fits(names, folder)) {
                 return !patterns.get(i).negated();
@@ -81,8 +96,9 @@ final class IgnoreRules {
         return false;
     }
 
-    private static NotesException unreadable(String reason) {
-        return new NotesException("The file " + FILE + " cannot be read (" + reason
-                + "), so nothing changes in the index. Make it readable, or remove it.");
+    /** @param found a sentence, or more */
+    private static NotesException unreadable(String found) {
+        return new NotesException("The file " + FILE + " cannot be read, so nothing changes in the index. " + found
+                + " Mend it, or remove it.");
     }
 }

@@ -45,7 +45,7 @@ public final class Notebook {
             throw new NotesException("The notes folder " + folder + " does not exist. Create it, or name another.");
         }
         if (!Files.isDirectory(folder)) {
-            throw new NotesException(folder + " is a file; expected a folder of notes. Name the folder it lies in.");
+            throw isFile(folder);
         }
         if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
             throw new NotesException("The notes folder " + folder
@@ -72,6 +72,9 @@ public final class Notebook {
      */
     Path root() throws IOException {
         Path root = folder.toRealPath();
+        if (!Files.isDirectory(root)) {
+            throw new NotDirectoryException(root.toString());
+        }
         root.getFileSystem().provider().checkAccess(root, AccessMode.READ, AccessMode.EXECUTE);
         return root;
     }
@@ -170,11 +173,15 @@ public final class Notebook {
     private NotesException unlisted(IOException failure) {
         return switch (failure) {
             case NoSuchFileException gone -> missing();
-            case NotDirectoryException file -> missing();
+            case NotDirectoryException file -> isFile(folder);
             default ->
                 new NotesException(
                         "The notes folder " + folder + " cannot be listed: " + Failure.reason(failure) + ".", failure);
         };
+    }
+
+    private static NotesException isFile(Path folder) {
+        return new NotesException(folder + " is a file; expected a folder of notes. Name the folder it lies in.");
     }
 
     private NotesException missing() {

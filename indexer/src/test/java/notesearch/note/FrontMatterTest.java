@@ -105,16 +105,44 @@ class FrontMatterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search: false", "draft: true", "draft: True", "search: \"false\"", "a: b: c\ndraft: true"})
+    @ValueSource(
+            strings = {
+                "search: false",
+                "draft: true",
+                "draft: True",
+                "search: \"false\"",
+                "search: no",
+                "draft: on",
+                "draft: 1",
+                "search: {exclude: true}",
+                "a: b: c\ndraft: true"
+            })
     void aNoteCanKeepItselfOutOfTheIndex(String line) {
         Reading reading = MarkdownReader.read(new NotePath("a.md"), "---\n" + line + "\n---\n# Secret\n");
         assertInstanceOf(HiddenNote.class, reading);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"search: true", "draft: false", "draft:", "draft: maybe", "nested: {draft: true}"})
+    @ValueSource(
+            strings = {
+                "search: true",
+                "draft: false",
+                "draft:",
+                "draft: maybe",
+                "draft: [true]",
+                "search: {boost: 2}",
+                "nested: {draft: true}"
+            })
     void otherwiseItIsInTheIndex(String line) {
         assertFalse(of(line).hidden());
+    }
+
+    @Test
+    void whatNeitherKeepsItOutNorLetsItInIsAWarning() {
+        assertEquals(
+                List.of("\"draft\" in the front matter is \"maybe\"; expected true or false. The note can be found."),
+                of("draft: maybe").warnings());
+        assertEquals(List.of(), of("draft: no\nsearch: on").warnings());
     }
 
     @Test

@@ -130,13 +130,41 @@ class NotebookTest {
     void anIgnoreFileThatCannotBeReadLetsNothingOfWhatItNamesBeFound() throws IOException {
         write("a.md", "text");
         Files.createDirectory(temp.resolve(".notesearchignore"));
+        assertNothingIsListed("It is no file. Mend it, or remove it.");
+    }
+
+    @Test
+    void anIgnoreFileIsReadAsStrictlyAsANote() throws IOException {
+        write("a.md", "text");
+        Path file = temp.resolve(".notesearchignore");
+        Files.write(file, "priv/\n".getBytes(StandardCharsets.UTF_16));
+        assertNothingIsListed("It is encoded in UTF-16; expected UTF-8. Save it as UTF-8. Mend it, or remove it.");
+        Files.write(file, "\u00e9t\u00e9/\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertNothingIsListed(
+                "It is not UTF-8: the byte at offset 0 is 0xe9. Save it as UTF-8. Mend it, or remove it.");
+    }
+
+    @Test
+    void anIgnoreFileMayBeALinkWithinTheNotes(@TempDir Path outside) throws IOException {
+        write("a.md", "text");
+        write("left/b.md", "text");
+        write("patterns.txt", "left/\n");
+        Path link = temp.resolve(".notesearchignore");
+        Files.createSymbolicLink(link, Path.of("patterns.txt"));
+        assertEquals(List.of("a.md"), listed());
+        Files.delete(link);
+        Files.createSymbolicLink(link, Path.of("nowhere.txt"));
+        assertNothingIsListed("It is a link that leads nowhere. Mend it, or remove it.");
+        Files.delete(link);
+        Files.createSymbolicLink(link, Files.writeString(outside.resolve("patterns.txt"), "left/\n"));
+        assertNothingIsListed("It is a link out of the notes folder. Mend it, or remove it.");
+    }
+
+    private void assertNothingIsListed(String why) {
         String message = assertThrows(
                         NotesException.class, () -> Notebook.at(temp).list())
                 .getMessage();
-        assertEquals(
-                "The file .notesearchignore cannot be read (it is no file), so nothing changes in the index. Make it"
-                        + " readable, or remove it.",
-                message);
+        assertEquals("The file .notesearchignore cannot be read, so nothing changes in the index. " + why, message);
     }
 
     @Test
