@@ -33,12 +33,12 @@ public final class Refresher implements AutoCloseable {
     /** A walk begins so much before the interval has passed that what it finds can be searched when it has. */
     private static final int WALKS_AHEAD = 3;
 
-    private static final int INTERVALS_AFTER_FAILURE = 10;
+    /** What has failed is tried again after so long, however seldom the folder is walked otherwise. */
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
-    /** What has failed is tried again after so long at the latest, however seldom the folder is walked otherwise. */
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    /** Where it took long to fail, as on a full disk, it rests so many times as long. */
+    private static final int RESTS_PER_FAILURE = 10;
 
-    /** The same where the index still cannot be written. */
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
 
     private final NoteIndex index;
@@ -160,6 +160,7 @@ public final class Refresher implements AutoCloseable {
     }
 
     private void compare(Changes changes) throws InterruptedException {
+        long start = System.nanoTime();
         int told = changes.count();
         boolean writing = false;
         try {
@@ -179,30 +180,29 @@ public final class Refresher implements AutoCloseable {
             succeeded();
         } catch (NotesException e) {
             index.notesMissing(!notebook.isThere());
-            failed(e, String.valueOf(e.getMessage()), writing);
+            failed(e, String.valueOf(e.getMessage()), writing, start);
         } catch (RuntimeException | Error e) {
             if (closed) {
                 throw new InterruptedException();
             }
-            failed(e, "The folder could not be compared with the index: " + e, writing);
+            failed(e, "The folder could not be compared with the index: " + e, writing, start);
         } finally {
             index.noticed(-told);
         }
     }
 
     /** All is not read again all the time for an index that cannot be written. */
-    private void failed(Throwable failure, String message, boolean writing) {
+    private void failed(Throwable failure, String message, boolean writing, long start) {
         failed = true;
         if (index.isDamagedBy(failure)) {
             unwritable = false;
             soon();
             return;
         }
-        boolean again = unwritable && writing;
         unwritable = writing;
-        Duration retry = again ? interval.multipliedBy(INTERVALS_AFTER_FAILURE) : interval;
-        Duration longest = again ? LONGEST_RETRY : FIRST_RETRY;
-        nextWalk = System.nanoTime() + Math.min(retry.toNanos(), longest.toNanos());
+        long now = System.nanoTime();
+        long rest = Math.min((now - start) * RESTS_PER_FAILURE, LONGEST_RETRY.toNanos());
+        nextWalk = now + Math.max(rest, Math.min(interval.toNanos(), RETRY.toNanos()));
         if (!message.equals(status.error())) {
             if (failure instanceof NotesException) {
                 LOG.warn("{}", message);
