@@ -80,18 +80,21 @@ public final class Trigrams {
         return (bytes[at] & 0xFF) << 16 | (bytes[at + 1] & 0xFF) << 8 | bytes[at + 2] & 0xFF;
     }
 
+    /** @param parts whether to add the parts of trigrams whose number is not their own */
     private void add(String folded, boolean parts) {
-        for (int i = 0; i + LENGTH <= folded.length(); i++) {
-            char first = folded.charAt(i);
-            char last = folded.charAt(i + 2);
+        char first = ' ';
+        char middle = ' ';
+        for (int i = 0; i < folded.length(); i++) {
+            char last = folded.charAt(i);
             if (first != ' ' && last != ' ') {
-                char middle = folded.charAt(i + 1);
                 int gram = Gram.of(first, middle, last);
                 add(gram);
                 if (parts && !Gram.isOwn(gram)) {
                     addParts(first, middle, last);
                 }
             }
+            first = middle;
+            middle = last;
         }
     }
 
