@@ -4,15 +4,12 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import notesearch.note.NotePath;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -25,47 +22,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartitionIndex implements AutoCloseable {
 
-    /**
-     * Lucene would merge the small segments before each publication, again and again while many notes are read: a
-     * quarter of the time of a first index. They are merged in the background, once there are enough of them.
-     */
-    private static final long NO_MERGE_ON_PUBLISH = 0;
-
     private final Directory directory;
     private final String folder;
     private final String identity;
     private volatile @Nullable IndexWriter writer;
     private final @Nullable String rebuildReason;
     private volatile boolean damaged;
-    /** How many notes were replaced or removed, or are about to be. */
-    private final AtomicLong changes = new AtomicLong();
-
-    /** Of these, how many were made before what is published was opened. */
-    private long changesBefore;
-
     private final AtomicBoolean uncommitted = new AtomicBoolean();
 
     /** Whether somebody waits for the end of merges, to commit them. */
     private final AtomicBoolean settling = new AtomicBoolean();
 
-    /** What the writer holds; what searches see, too, unless it had to begin anew and has not caught up. */
-    private volatile Published written;
-
-    private volatile Published published;
+    private final Publications publications;
 
     private PartitionIndex(
             Directory directory,
             String folder,
             String identity,
             @Nullable IndexWriter writer,
-            Published published,
+            Published opened,
             @Nullable String rebuildReason) {
         this.directory = directory;
         this.folder = folder;
         this.identity = identity;
         this.writer = writer;
-        this.written = published;
-        this.published = published;
+        this.publications = new Publications(opened);
         this.rebuildReason = rebuildReason;
     }
 
@@ -92,30 +73,14 @@ final class PartitionIndex implements AutoCloseable {
 
     private static PartitionIndex open(Directory directory, Commit commit, String notes, @Nullable String rebuildReason)
             throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(NoteAnalyzer.NOTES)
-                .setCodec(TrigramFormat.codec())
-                .setRAMBufferSizeMB(bufferMegabytes())
-                .setMergePolicy(new SettledMerges())
-                .setMergeScheduler(new QuietMerges())
-                .setMaxFullFlushMergeWaitMillis(NO_MERGE_ON_PUBLISH)
-                .setCommitOnClose(false);
-        IndexWriter writer = new IndexWriter(directory, config);
+        IndexWriter writer = IndexWriters.open(directory, commit);
         try {
-            if (writer.getDocStats().maxDoc == 0) {
-                writer.setLiveCommitData(commit.data().entrySet());
-                writer.commit();
-            }
-            Published published = new Published(DirectoryReader.open(writer), commit.generation(), commit.indexedAt());
-            return new PartitionIndex(directory, notes, commit.identity(), writer, published, rebuildReason);
+            Published opened = new Published(DirectoryReader.open(writer), commit.generation(), commit.indexedAt());
+            return new PartitionIndex(directory, notes, commit.identity(), writer, opened, rebuildReason);
         } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
         }
-    }
-
-    /** A larger buffer makes fewer segments to merge; an eighth of the heap leaves room for searches meanwhile. */
-    private static double bufferMegabytes() {
-        return Math.clamp(Runtime.getRuntime().maxMemory() >> 23, 16, 64);
     }
 
     /** Opens the last commit for reading alone; null where there is none of this format and of these notes. */
@@ -164,13 +129,13 @@ final class PartitionIndex implements AutoCloseable {
 
     /** Replaces all that is known of the note, as one change. */
     void replace(NotePath path, List<Document> documents) throws IOException {
-        changes.incrementAndGet();
+        publications.changing();
         writer().updateDocuments(new Term(Schema.NOTE, path.value()), documents);
         uncommitted.set(true);
     }
 
     void remove(NotePath path) throws IOException {
-        changes.incrementAndGet();
+        publications.changing();
         writer().deleteDocuments(new Term(Schema.NOTE, path.value()));
         uncommitted.set(true);
     }
@@ -187,28 +152,12 @@ final class PartitionIndex implements AutoCloseable {
      * @return false where they go on seeing what they saw before, until the index has caught up
      */
     synchronized boolean publish() throws IOException {
-        Published before = written;
-        boolean seen = before.equals(published);
-        long atOpening = changes.get();
-        DirectoryReader newer = DirectoryReader.openIfChanged(before.reader(), writer());
-        if (newer != null) {
-            written = changes.get() > changesBefore
-                    ? new Published(newer, before.generation() + 1, Instant.now())
-                    : new Published(newer, before.generation(), before.indexedAt());
-            changesBefore = atOpening;
-            published = seen ? written : published;
-            before.release();
-        }
-        return seen;
+        return publications.publish(writer());
     }
 
     /** Says that all notes are in the index, so that searches may see it after it was begun anew. */
     synchronized void caughtUp() throws IOException {
-        Published before = published;
-        if (!before.equals(written)) {
-            published = written;
-            before.release();
-        }
+        publications.caughtUp();
     }
 
     /**
@@ -220,22 +169,18 @@ final class PartitionIndex implements AutoCloseable {
     void settle(String ofFolder) throws IOException {
         IndexWriter merging = writer();
         merging.maybeMerge();
-        if (merges(merging).mergeThreadCount() > 0 && settling.compareAndSet(false, true)) {
+        if (IndexWriters.merges(merging).mergeThreadCount() > 0 && settling.compareAndSet(false, true)) {
             Thread.ofPlatform().daemon().name("notesearch-settle").start(() -> commitMerged(merging, ofFolder));
         }
     }
 
     /** Waits until nothing is merged any more. */
     void awaitMerges() {
-        merges(writer()).sync();
-    }
-
-    private static QuietMerges merges(IndexWriter writer) {
-        return (QuietMerges) writer.getConfig().getMergeScheduler();
+        IndexWriters.merges(writer()).sync();
     }
 
     private void commitMerged(IndexWriter merging, String ofFolder) {
-        merges(merging).sync();
+        IndexWriters.merges(merging).sync();
         settling.set(false);
         try {
             commit(ofFolder);
@@ -252,7 +197,7 @@ final class PartitionIndex implements AutoCloseable {
     synchronized void commit(String identity) throws IOException {
         if (uncommitted.getAndSet(false) || writer().hasUncommittedChanges()) {
             publish();
-            Published now = written;
+            Published now = publications.written();
             Commit commit = new Commit(Commit.FORMAT, now.generation(), now.indexedAt(), folder, identity);
             writer().setLiveCommitData(commit.data().entrySet());
             writer().commit();
@@ -299,7 +244,7 @@ final class PartitionIndex implements AutoCloseable {
     /** Who still searched what is no longer searched may tell of damage that is mended. */
     private boolean isWhole() {
         try {
-            Commit.verify(written.reader());
+            Commit.verify(publications.written().reader());
             return true;
         } catch (IOException | RuntimeException | InternalError e) {
             return false;
@@ -308,13 +253,9 @@ final class PartitionIndex implements AutoCloseable {
 
     private @Nullable String reopen() throws IOException {
         PartitionIndex again = open(directory, folder);
-        Published before = written;
-        written = new Published(again.written.reader(), before.generation() + 1, before.indexedAt());
+        publications.beginAnew(again.publications.written().reader());
         writer = again.writer;
         uncommitted.set(false);
-        if (!before.equals(published)) {
-            before.release();
-        }
         return again.rebuildReason;
     }
 
@@ -328,29 +269,18 @@ final class PartitionIndex implements AutoCloseable {
 
     /** What the next change will change; the caller releases it. */
     Published acquireWritten() {
-        while (true) {
-            Published now = written;
-            if (now.hold()) {
-                return now;
-            }
-        }
+        return publications.acquireWritten();
     }
 
     /** The state to search now; the caller releases it. */
     Published acquire() {
-        while (true) {
-            Published now = published;
-            if (now.hold()) {
-                return now;
-            }
-        }
+        return publications.acquire();
     }
 
     @Override
     public synchronized void close() throws IOException {
         try (directory) {
-            caughtUp();
-            published.release();
+            publications.close();
             if (writer != null) {
                 writer.rollback();
             }

@@ -1,11 +1,8 @@
 package notesearch.note;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -26,10 +23,10 @@ public final class Notebook {
     /** The largest note that is read, in bytes. */
     public static final int LARGEST_NOTE = 10 * 1024 * 1024;
 
-    private static final int MOST_READINGS = 3;
+    private static final int MOST_WALKS = 3;
 
     private final Path folder;
-    private volatile String identity = "";
+    private final FolderIdentity identity = new FolderIdentity();
 
     private Notebook(Path folder) {
         this.folder = folder;
@@ -84,12 +81,12 @@ public final class Notebook {
      * {@link #expect}, also of another process.
      */
     public String identity() {
-        return identity;
+        return identity.value();
     }
 
     /** Says that notes are known, which the folder of this identity held; empty where it is not known which did. */
     public void expect(String identity) {
-        this.identity = identity;
+        this.identity.expect(identity);
     }
 
     /**
@@ -98,7 +95,7 @@ public final class Notebook {
      */
     public boolean isThere() {
         try {
-            return !isUnmounted(root());
+            return !identity.isUnmounted(root());
         } catch (IOException e) {
             return false;
         }
@@ -127,15 +124,17 @@ public final class Notebook {
     private Listing walk(FolderVisitor visitor) throws IOException {
         for (int attempt = 1; ; attempt++) {
             Path root = root();
-            String now = identityOf(root);
+            String now = FolderIdentity.of(root);
             Listing listing = new NotebookWalk(root, IgnoreRules.in(root), visitor).list();
-            if (attempt < MOST_READINGS && !root.equals(root())) {
+            if (attempt < MOST_WALKS && !root.equals(root())) {
                 continue;
             }
-            if (listing.files().isEmpty() && isUnmounted(root)) {
+            if (listing.files().isEmpty() && identity.isUnmounted(root)) {
                 throw nothingMounted();
             }
-            identity = listing.files().isEmpty() ? identity : now;
+            if (!listing.files().isEmpty()) {
+                identity.expect(now);
+            }
             return listing;
         }
     }
@@ -155,7 +154,7 @@ public final class Notebook {
         topmost.removeIf(path -> !path.folder().isEmpty() && new NotePath(path.folder()).liesIn(within));
         try {
             Path root = root();
-            if (isUnmounted(root)) {
+            if (identity.isUnmounted(root)) {
                 throw nothingMounted();
             }
             return new NotebookWalk(root, IgnoreRules.in(root), visitor).list(topmost);
@@ -186,27 +185,6 @@ public final class Notebook {
 
     private NotesException missing() {
         return new NotesException("The notes folder " + folder + " does not exist. Create it, or name another.");
-    }
-
-    /** @throws IOException where it cannot be listed */
-    private boolean isUnmounted(Path root) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
-            boolean empty = !entries.iterator().hasNext();
-            boolean another = !identity.isEmpty() && !identity.equals(identityOf(root));
-            return another && (empty || !AnyNote.in(root));
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
-    }
-
-    /** The folder's path where the platform has nothing that tells it from another there. */
-    private static String identityOf(Path root) throws IOException {
-        BasicFileAttributes of = Files.readAttributes(root, BasicFileAttributes.class);
-        if (!of.isDirectory()) {
-            throw new NotDirectoryException(root.toString());
-        }
-        Object key = of.fileKey();
-        return key == null ? root.toString() : key.toString();
     }
 
     /** Reads a listed file; never throws for what is wrong with the file. */
@@ -272,7 +250,7 @@ public final class Notebook {
                 return NoteText.none(
                         "It is a link, or lies behind one; only files in the notes folder itself are read.");
             }
-            return text(file);
+            return StableText.of(file);
         } catch (NoSuchFileException e) {
             return NoteText.noneForNow("It was there when the folder was listed, and is gone.");
         } catch (AccessDeniedException e) {
@@ -282,36 +260,5 @@ public final class Notebook {
         } catch (InvalidPathException e) {
             return NoteText.none("It has a name that this system cannot open: " + e.getReason() + ".");
         }
-    }
-
-    /** A file that changes while it is read is read again; where it goes on changing, its stamp will tell. */
-    private static NoteText text(Path file) throws IOException {
-        FileAttributes attributes = FileAttributes.of(file);
-        FileAttributes.Found before = attributes.read(file);
-        for (int attempt = 1; ; attempt++) {
-            if (!before.file()) {
-                return NoteText.none("It is no file.");
-            }
-            NoteText text = before.stamp().size() > LARGEST_NOTE
-                    ? tooLarge(before.stamp().size())
-                    : read(file);
-            FileAttributes.Found after = attributes.read(file);
-            if (attempt == MOST_READINGS || after.equals(before)) {
-                return text;
-            }
-            before = after;
-        }
-    }
-
-    private static NoteText read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] bytes = in.readNBytes(LARGEST_NOTE + 1);
-            return bytes.length > LARGEST_NOTE ? tooLarge(bytes.length) : NoteText.of(bytes);
-        }
-    }
-
-    private static NoteText tooLarge(long size) {
-        return NoteText.none(
-                "It has " + size + " bytes; at most " + LARGEST_NOTE + " are read. Split it into smaller notes.");
     }
 }

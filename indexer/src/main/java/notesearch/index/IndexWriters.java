@@ -1,0 +1,53 @@
+package notesearch.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+
+/** How notes are written by Lucene. */
+final class IndexWriters {
+
+    /**
+     * Lucene would merge the small segments before each publication, again and again while many notes are read: a
+     * quarter of the time of a first index. They are merged in the background, once there are enough of them.
+     */
+    private static final long NO_MERGE_ON_PUBLISH = 0;
+
+    private IndexWriters() {}
+
+    /**
+     * Opens a writer of the index that is there, or of a new one.
+     *
+     * @param commit what the first commit says of itself, where the index is empty
+     */
+    static IndexWriter open(Directory directory, Commit commit) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig(NoteAnalyzer.NOTES)
+                .setCodec(TrigramFormat.codec())
+                .setRAMBufferSizeMB(bufferMegabytes())
+                .setMergePolicy(new SettledMerges())
+                .setMergeScheduler(new QuietMerges())
+                .setMaxFullFlushMergeWaitMillis(NO_MERGE_ON_PUBLISH)
+                .setCommitOnClose(false);
+        IndexWriter writer = new IndexWriter(directory, config);
+        try {
+            if (writer.getDocStats().maxDoc == 0) {
+                writer.setLiveCommitData(commit.data().entrySet());
+                writer.commit();
+            }
+            return writer;
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    /** A larger buffer makes fewer segments to merge; an eighth of the heap leaves room for searches meanwhile. */
+    private static double bufferMegabytes() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() >> 23, 16, 64);
+    }
+
+    static QuietMerges merges(IndexWriter writer) {
+        return (QuietMerges) writer.getConfig().getMergeScheduler();
+    }
+}
