@@ -27,8 +27,8 @@ import org.apache.lucene.document.Document;
 
 /**
  * One application of a plan: notes are read and indexed on as many threads as there are processors,
- * and committed every twenty seconds. They are published when there is half as much again as before,
- * at most once a second, since each publication cuts a segment. Used once.
+ * and committed every twenty seconds. They are published when there is twice as much as before, at
+ * most once a second, since each publication cuts a segment. Used once.
  *
  * <p>All of it runs on threads of its own that nobody interrupts: an interrupted write would close
  * Lucene's files under it.
@@ -164,7 +164,7 @@ final class PlanRun {
 
     private void publishAndCommit() throws IOException {
         long now = System.nanoTime();
-        if (now - lastPublish > PUBLISH_NANOS && found.get() > published + published / 2) {
+        if (now - lastPublish > PUBLISH_NANOS && found.get() > 2 * published) {
             publish();
             lastPublish = now;
         }

@@ -1,7 +1,10 @@
 package notesearch.server.http;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
@@ -22,8 +25,20 @@ final class ConnectionLimit extends NetworkConnectionLimit {
     /** By then what was accepted when the limit was reached is connected. */
     private static final Duration CONNECTED_AFTER = Duration.ofMillis(500);
 
+    private static final int MOST = 2_048;
+
+    /** The index, the notes that are read and the program itself need open files too. */
+    private static final int FILES_FOR_OTHERS = 256;
+
+    private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+
     private final int most;
     private final Server server;
+    private final AtomicLong nextLine = new AtomicLong(System.nanoTime());
+
+    ConnectionLimit(Server server) {
+        this(most(), server);
+    }
 
     ConnectionLimit(int most, Server server) {
         super(most, server);
@@ -32,12 +47,25 @@ final class ConnectionLimit extends NetworkConnectionLimit {
         setEndPointIdleTimeout(LONGEST_SILENCE.toMillis());
     }
 
+    /** Each takes an open file, of which a system may allow few. */
+    private static int most() {
+        if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
+            long files = system.getMaxFileDescriptorCount();
+            return (int) Math.min(MOST, Math.max(files - FILES_FOR_OTHERS, files / 4));
+        }
+        return MOST;
+    }
+
     @Override
     protected void limit() {
-        LOG.warn(
-                "{} connections are open, and no more can be; those that are silent for {} s are ended.",
-                most,
-                LONGEST_SILENCE.toSeconds());
+        long now = System.nanoTime();
+        long due = nextLine.get();
+        if (now - due >= 0 && nextLine.compareAndSet(due, now + BETWEEN_LINES.toNanos())) {
+            LOG.warn(
+                    "{} connections are open, and no more can be; those that are silent for {} s are ended.",
+                    most,
+                    LONGEST_SILENCE.toSeconds());
+        }
         super.limit();
         for (Connector connector : server.getConnectors()) {
             connector

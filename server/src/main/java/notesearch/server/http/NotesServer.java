@@ -40,9 +40,6 @@ public final class NotesServer implements AutoCloseable {
     /** For connections alone; whatever waits for a client or for its turn waits on a virtual thread. */
     private static final int MOST_THREADS = 32;
 
-    /** One that says nothing for half a minute is ended. */
-    private static final int MOST_CONNECTIONS = 2_048;
-
     /** Requests that are under way when the server is closed have so long; it ends as soon as there are none. */
     private static final long LONGEST_ENDING_MILLIS = 2_500;
 
@@ -158,6 +155,6 @@ public final class NotesServer implements AutoCloseable {
         server.setErrorHandler(new JettyRefusals(metrics));
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(LONGEST_ENDING_MILLIS);
-        server.addBean(new ConnectionLimit(MOST_CONNECTIONS, server));
+        server.addBean(new ConnectionLimit(server));
     }
 }

@@ -1,0 +1,43 @@
+package notesearch.server.command;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import notesearch.note.Failure;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+
+/** One line in a minute where Jetty, which cannot accept connections, has a stack trace each second. */
+final class RefusedConnections extends TurboFilter {
+
+    private static final String ACCEPTING = "org.eclipse.jetty.server.AbstractConnector";
+    private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+
+    private final AtomicLong next = new AtomicLong(System.nanoTime());
+
+    @Override
+    public FilterReply decide(
+            @Nullable Marker marker,
+            Logger logger,
+            Level level,
+            @Nullable String format,
+            Object @Nullable [] params,
+            @Nullable Throwable failure) {
+        if (failure == null || level != Level.WARN || !logger.getName().equals(ACCEPTING)) {
+            return FilterReply.NEUTRAL;
+        }
+        long now = System.nanoTime();
+        long due = next.get();
+        if (now - due >= 0 && next.compareAndSet(due, now + BETWEEN_LINES.toNanos())) {
+            LoggerFactory.getLogger(RefusedConnections.class)
+                    .warn(
+                            "No connection can be accepted for now: {}. Each takes an open file; let this process have more.",
+                            Failure.reason(failure));
+        }
+        return FilterReply.DENY;
+    }
+}
