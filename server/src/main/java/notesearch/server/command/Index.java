@@ -6,8 +6,10 @@ import java.util.Locale;
 import notesearch.index.Applied;
 import notesearch.index.IndexStatus;
 import notesearch.index.NoteIndex;
+import notesearch.index.UnwritableIndex;
 import notesearch.index.View;
 import notesearch.note.Notebook;
+import notesearch.note.NotesException;
 import notesearch.note.SkippedNote;
 import notesearch.server.answer.Json;
 import notesearch.server.settings.DataFolder;
@@ -62,12 +64,23 @@ final class Index implements Command {
         Path data = DataFolder.of(settings, notebook.folder());
         try (NoteIndex index = OpenedIndex.forWriting(data, notebook, terminal)) {
             long start = System.nanoTime();
-            Applied applied = UpToDate.bring(index, notebook, terminal);
-            index.settle(notebook);
+            Applied applied = updated(index, notebook, terminal);
             double seconds = (System.nanoTime() - start) / 1e9;
             print(summary(applied, index.status(View.everything()), seconds), settings.get(Setting.JSON), terminal);
         }
         return FOUND;
+    }
+
+    /** Nothing is tried again once this process has ended. */
+    private static Applied updated(NoteIndex index, Notebook notebook, Terminal terminal) throws InterruptedException {
+        try {
+            Applied applied = UpToDate.bring(index, notebook, terminal);
+            index.settle(notebook);
+            return applied;
+        } catch (UnwritableIndex e) {
+            throw new NotesException(
+                    e.found() + " What was found before is still found; run this again once it can be written.", e);
+        }
     }
 
     private static Summary summary(Applied applied, IndexStatus status, double seconds) {
