@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +12,6 @@ import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
 import notesearch.note.Notebook;
 import notesearch.note.NotesException;
-import notesearch.note.SkippedNote;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -38,10 +28,7 @@ public final class NoteIndex implements AutoCloseable {
     private final DataDirectory data;
     private final PartitionIndex open;
     private final Backlog backlog;
-    private volatile @Nullable Inventory inventory;
-
-    /** Why a note was skipped may lie outside its file, as in too little memory: each start tries it again, once. */
-    private volatile boolean triedAgain;
+    private final Catalogue catalogue = new Catalogue();
 
     private NoteIndex(DataDirectory data, PartitionIndex open, int pending) {
         this.data = data;
@@ -147,8 +134,7 @@ public final class NoteIndex implements AutoCloseable {
      */
     public Map<NotePath, IndexedFile> files() {
         try (Snapshot written = written()) {
-            Inventory known = inventory(written);
-            return triedAgain ? known.files() : known.filesWithSkippedInDoubt();
+            return catalogue.files(written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -161,13 +147,11 @@ public final class NoteIndex implements AutoCloseable {
 
     /** What the index knows of the files at these paths and below them. */
     public Map<NotePath, IndexedFile> files(Set<NotePath> within) {
-        Map<NotePath, IndexedFile> files = new HashMap<>();
-        try (Snapshot snapshot = written()) {
-            FileRecord.read(snapshot.reader(), within).forEach(record -> files.put(record.path(), record.file()));
+        try (Snapshot written = written()) {
+            return Catalogue.files(written, within);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return files;
     }
 
     /**
@@ -198,7 +182,9 @@ public final class NoteIndex implements AutoCloseable {
         PlanRun run = new PlanRun(plan, notebook, open, progress, backlog.pending());
         try {
             Applied applied = run.run();
-            triedAgain |= plan.within().isEmpty();
+            if (plan.within().isEmpty()) {
+                catalogue.triedAgain();
+            }
             return applied;
         } catch (IOException | AlreadyClosedException e) {
             throw unwritable(e);
@@ -265,11 +251,7 @@ public final class NoteIndex implements AutoCloseable {
     /** Whether the view holds a note at this path that can be shown. */
     public boolean holds(NotePath path, View view) {
         try (Snapshot snapshot = snapshot(view)) {
-            Query shown = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(Schema.NOTE, path.value())), BooleanClause.Occur.FILTER)
-                    .add(new TermQuery(new Term(Schema.TYPE, Schema.SECTION)), BooleanClause.Occur.FILTER)
-                    .build();
-            return new IndexSearcher(snapshot.reader()).count(shown) > 0;
+            return Catalogue.holds(snapshot, path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -282,11 +264,11 @@ public final class NoteIndex implements AutoCloseable {
 
     /** All notes of the view that can be shown, by path. */
     public List<NotePath> notes(View view) {
-        return records(view).stream()
-                .filter(record -> record.state() == FileRecord.State.INDEXED)
-                .map(FileRecord::path)
-                .sorted()
-                .toList();
+        try (Snapshot snapshot = snapshot(view)) {
+            return Catalogue.notes(snapshot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the view sees now; the caller closes it. */
@@ -303,29 +285,11 @@ public final class NoteIndex implements AutoCloseable {
     }
 
     public IndexStatus status(View view) {
-        Inventory known;
         try (Snapshot snapshot = snapshot(view)) {
-            known = inventory(snapshot);
+            return catalogue.status(snapshot, backlog.unlisted());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<SkippedNote> skipped = new ArrayList<>(known.skipped());
-        skipped.addAll(backlog.unlisted());
-        skipped.sort(Comparator.comparing(SkippedNote::path));
-        List<SkippedNote> warnings = new ArrayList<>(known.warnings());
-        warnings.sort(Comparator.comparing(SkippedNote::path));
-        try (Snapshot snapshot = snapshot(view)) {
-            return new IndexStatus(known.notes(), known.sections(), skipped, warnings, snapshot.state());
-        }
-    }
-
-    private Inventory inventory(Snapshot snapshot) throws IOException {
-        Inventory known = inventory;
-        if (known == null || !known.isOf(snapshot.reader())) {
-            known = Inventory.of(snapshot);
-            inventory = known;
-        }
-        return known;
     }
 
     /** Says that the notes folder is gone for now, or back. */
@@ -340,14 +304,6 @@ public final class NoteIndex implements AutoCloseable {
                 data.holder().isNobody();
             }
             open.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<FileRecord> records(View view) {
-        try (Snapshot snapshot = snapshot(view)) {
-            return FileRecord.readAll(snapshot.reader());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
