@@ -6,7 +6,6 @@ import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import notesearch.note.Failure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
@@ -36,7 +35,7 @@ final class RefusedConnections extends TurboFilter {
             LoggerFactory.getLogger(RefusedConnections.class)
                     .warn(
                             "No connection can be accepted for now: {}. Each takes an open file; let this process have more.",
-                            Failure.reason(failure));
+                            failure.getMessage());
         }
         return FilterReply.DENY;
     }
