@@ -70,7 +70,7 @@ record Interpretation(
     }
 
     boolean mayRelax() {
-        return most < words();
+        return !isRelaxed && most < words();
     }
 
     /** The same where most will do, and all score more. */

@@ -8,15 +8,13 @@ import org.apache.lucene.search.Scorer;
 final class SectionScorer extends Scorer {
 
     private final SectionColumns columns;
-    private final float allWords;
     private final DocIdSetIterator matches = new Matches();
     private int document = -1;
     private int scored = -1;
     private float score;
 
-    SectionScorer(SectionColumns columns, float allWords) {
+    SectionScorer(SectionColumns columns) {
         this.columns = columns;
-        this.allWords = allWords;
     }
 
     @Override
@@ -32,7 +30,7 @@ final class SectionScorer extends Scorer {
     @Override
     public float score() throws IOException {
         if (scored != document) {
-            score = columns.score(document, allWords);
+            score = columns.score(document);
             scored = document;
         }
         return score;
