@@ -11,26 +11,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class Additions {
 
+    /** What is thought to be the most that a section can score is more than it by so much, since sums are rounded. */
+    private static final double ROUNDING = 1.0001;
+
     private final float allWords;
     private final List<WordColumn> words = new ArrayList<>();
-    private final List<ScorerColumn> bonuses = new ArrayList<>();
-    private final List<ScorerColumn> bonusesWithAll = new ArrayList<>();
+    private final List<Bonus> bonuses = new ArrayList<>();
+    private final List<Bonus> bonusesWithAll = new ArrayList<>();
+    private double most;
+    private double mostWithAll;
     private int filled = -1;
+
+    private record Bonus(ScorerColumn column, float most) {}
 
     /** @param allWords what is added where a section holds all that is wanted */
     Additions(float allWords) {
         this.allWords = allWords;
+        this.mostWithAll = allWords;
     }
 
-    /**
-     * @param column null where the segment holds nothing of it
-     * @param withAll whether it counts only where all that is wanted is held
-     */
-    void add(@Nullable Column column, boolean withAll) {
+    /** @param column of what is scored; null where the segment holds nothing of it */
+    void add(@Nullable Column column, Scored scored) {
         switch (column) {
             case WordColumn word -> words.add(word);
-            case ScorerColumn scorer -> (withAll ? bonusesWithAll : bonuses).add(scorer);
+            case ScorerColumn scorer -> add(new Bonus(scorer, scored.most()), scored.need());
             case null -> {}
+        }
+    }
+
+    private void add(Bonus bonus, Scored.Need need) {
+        if (need == Scored.Need.WITH_ALL_WORDS) {
+            bonusesWithAll.add(bonus);
+            mostWithAll += bonus.most();
+        } else {
+            bonuses.add(bonus);
+            most += bonus.most();
         }
     }
 
@@ -39,27 +54,43 @@ final class Additions {
      * @param base the first document of the window that {@code document} is in
      * @param end the document after its last
      * @param all whether it holds all that is wanted
+     * @param least what scores less may be given any score that is less, too
      */
-    float addedTo(double score, int document, int base, int end, boolean all) throws IOException {
-        double sum = score;
+    float addedTo(double score, int document, int base, int end, boolean all, float least) throws IOException {
+        double sum = withWords(score, document, base, end);
+        double open = most + (all ? mostWithAll : 0);
+        for (Bonus bonus : bonuses) {
+            if ((sum + open) * ROUNDING < least) {
+                return 0;
+            }
+            sum += bonus.column().scoreOf(document);
+            open -= bonus.most();
+        }
+        if (all) {
+            sum += allWords;
+            open -= allWords;
+            for (Bonus bonus : bonusesWithAll) {
+                if ((sum + open) * ROUNDING < least) {
+                    return 0;
+                }
+                sum += bonus.column().scoreOf(document);
+                open -= bonus.most();
+            }
+        }
+        return (float) sum;
+    }
+
+    private double withWords(double score, int document, int base, int end) throws IOException {
         if (filled != base) {
             for (WordColumn word : words) {
                 word.fill(base, end, null);
             }
             filled = base;
         }
+        double sum = score;
         for (WordColumn word : words) {
             sum += word.finds(document - base) ? word.score(document - base) : 0;
         }
-        for (ScorerColumn bonus : bonuses) {
-            sum += bonus.scoreOf(document);
-        }
-        if (all) {
-            sum += allWords;
-            for (ScorerColumn bonus : bonusesWithAll) {
-                sum += bonus.scoreOf(document);
-            }
-        }
-        return (float) sum;
+        return sum;
     }
 }

@@ -154,8 +154,11 @@ final class SectionColumns {
         }
     }
 
-    /** @param document the last match */
-    float score(int document) throws IOException {
+    /**
+     * @param document the last match
+     * @param least what scores less may be given any score that is less, too
+     */
+    float score(int document, float least) throws IOException {
         int index = document - base;
         double score = 0;
         int held = 0;
@@ -168,6 +171,6 @@ final class SectionColumns {
         if (additions == null) {
             additions = beside.get();
         }
-        return additions.addedTo(score, document, base, end, held == all);
+        return additions.addedTo(score, document, base, end, held == all, least);
     }
 }

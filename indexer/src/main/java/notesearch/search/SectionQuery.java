@@ -148,9 +148,7 @@ final class SectionQuery extends Query {
             }
             Additions additions = new Additions(allWords);
             for (int i = 0; i < optional.size(); i++) {
-                additions.add(
-                        column(beside.get(i), context, false),
-                        optional.get(i).need() == Scored.Need.WITH_ALL_WORDS);
+                additions.add(column(beside.get(i), context, false), optional.get(i));
             }
             return additions;
         }

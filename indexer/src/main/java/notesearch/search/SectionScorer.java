@@ -12,6 +12,7 @@ final class SectionScorer extends Scorer {
     private int document = -1;
     private int scored = -1;
     private float score;
+    private float least;
 
     SectionScorer(SectionColumns columns) {
         this.columns = columns;
@@ -30,10 +31,16 @@ final class SectionScorer extends Scorer {
     @Override
     public float score() throws IOException {
         if (scored != document) {
-            score = columns.score(document);
+            score = columns.score(document, least);
             scored = document;
         }
         return score;
+    }
+
+    /** What scores less may be given any score that is less, too. */
+    @Override
+    public void setMinCompetitiveScore(float newLeast) {
+        least = newLeast;
     }
 
     @Override
