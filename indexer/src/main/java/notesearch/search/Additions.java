@@ -3,6 +3,7 @@ package notesearch.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,23 @@ final class Additions {
     private final float allWords;
     private final List<WordColumn> words = new ArrayList<>();
     private final List<Bonus> bonuses = new ArrayList<>();
+    private final List<Bonus> common = new ArrayList<>();
     private final List<Bonus> bonusesWithAll = new ArrayList<>();
     private double most;
+    private double mostOfCommon;
     private double mostWithAll;
     private int filled = -1;
 
-    private record Bonus(ScorerColumn column, float most) {}
+    /** No bonus that is not common is for a document before this one. */
+    private int next;
+
+    private record Bonus(ScorerColumn column, float most) {
+
+        /** Most are for a few sections, as for one that is called as the query: of others they need not be asked. */
+        boolean isCommon() {
+            return column.cost() >= Column.WINDOW;
+        }
+    }
 
     /** @param allWords what is added where a section holds all that is wanted */
     Additions(float allWords) {
@@ -46,6 +58,10 @@ final class Additions {
         } else {
             bonuses.add(bonus);
             most += bonus.most();
+            if (bonus.isCommon()) {
+                common.add(bonus);
+                mostOfCommon += bonus.most();
+            }
         }
     }
 
@@ -58,13 +74,17 @@ final class Additions {
      */
     float addedTo(double score, int document, int base, int end, boolean all, float least) throws IOException {
         double sum = withWords(score, document, base, end);
-        double open = most + (all ? mostWithAll : 0);
-        for (Bonus bonus : bonuses) {
+        boolean mayHaveAny = document >= next;
+        double open = (mayHaveAny ? most : mostOfCommon) + (all ? mostWithAll : 0);
+        for (Bonus bonus : mayHaveAny ? bonuses : common) {
             if ((sum + open) * ROUNDING < least) {
                 return 0;
             }
             sum += bonus.column().scoreOf(document);
             open -= bonus.most();
+        }
+        if (mayHaveAny) {
+            next = nextOfFew();
         }
         if (all) {
             sum += allWords;
@@ -78,6 +98,16 @@ final class Additions {
             }
         }
         return (float) sum;
+    }
+
+    private int nextOfFew() {
+        int first = DocIdSetIterator.NO_MORE_DOCS;
+        for (Bonus bonus : bonuses) {
+            if (!bonus.isCommon()) {
+                first = Math.min(first, bonus.column().document());
+            }
+        }
+        return first;
     }
 
     private double withWords(double score, int document, int base, int end) throws IOException {
