@@ -91,10 +91,7 @@ final class Bonuses {
                 needles.stream().flatMap(needle -> needle.positions().stream()).toList();
         if (needles.size() > 1 && positions.size() > 1 && positions.size() <= MOST_CLOSE) {
             bonuses.add(Scored.bonus(
-                    "words close together",
-                    closeness(positions),
-                    total * CLOSENESS,
-                    Scored.Need.WITH_ALL_WORDS));
+                    "words close together", closeness(positions), total * CLOSENESS, Scored.Need.WITH_ALL_WORDS));
             if (needles.stream().anyMatch(Bonuses::isNumbered)) {
                 bonuses.add(Scored.bonus(
                         "words as typed", asTyped(positions), total * AS_TYPED, Scored.Need.WITH_ALL_WORDS));

@@ -40,8 +40,7 @@ final class SectionColumns {
      * @param enough how many will do of what is not wanted strictly
      * @param beside asked once a match is to be scored: in most segments, few queries have any that hold all words
      */
-    SectionColumns(
-            int documents, Column allowed, @Nullable Column pinned, int enough, IOSupplier<Additions> beside) {
+    SectionColumns(int documents, Column allowed, @Nullable Column pinned, int enough, IOSupplier<Additions> beside) {
         this.documents = documents;
         this.allowed = allowed;
         this.pinned = pinned;
