@@ -38,7 +38,7 @@ final class SectionColumns {
     /**
      * @param documents of the segment
      * @param enough how many will do of what is not wanted strictly
-     * @param beside asked once a match is to be scored: in most segments, few queries have any that hold all words
+     * @param beside asked once a match is to be scored; for many queries a segment has none
      */
     SectionColumns(int documents, Column allowed, @Nullable Column pinned, int enough, IOSupplier<Additions> beside) {
         this.documents = documents;
