@@ -46,7 +46,8 @@ final class Accents {
                 float rarity = vocabulary.rarity(vocabulary.sectionsWith(terms.alternatives(0)));
                 bonuses.add(Scored.bonus(
                         "“" + clause.typed() + "” as it was typed",
-                        Needle.constant(asTyped, rarity * (terms.unfolded() == null ? WITHOUT : WITH_ACCENTS))));
+                        asTyped,
+                        rarity * (terms.unfolded() == null ? WITHOUT : WITH_ACCENTS)));
             }
         }
         return bonuses;

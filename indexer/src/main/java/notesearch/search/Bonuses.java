@@ -81,23 +81,27 @@ final class Bonuses {
         }
         OutlineQuery outline = OutlineQuery.of(Needle.withRole(needles, Needle.Role.WANTED));
         if (outline != null) {
-            bonuses.add(Scored.bonus("headings of the note", new BoostQuery(outline, OUTLINE)));
+            bonuses.add(Scored.bonus(
+                    "headings of the note",
+                    new BoostQuery(outline, OUTLINE),
+                    outline.most() * OUTLINE,
+                    Scored.Need.OPTIONAL));
         }
         List<List<String>> positions =
                 needles.stream().flatMap(needle -> needle.positions().stream()).toList();
         if (needles.size() > 1 && positions.size() > 1 && positions.size() <= MOST_CLOSE) {
-            bonuses.add(new Scored(
-                    Contribution.Kind.BONUS, "words close together", closeness(positions), Scored.Need.WITH_ALL_WORDS));
+            bonuses.add(Scored.bonus(
+                    "words close together", closeness(positions), total * CLOSENESS, Scored.Need.WITH_ALL_WORDS));
             if (needles.stream().anyMatch(Bonuses::isNumbered)) {
-                bonuses.add(new Scored(
-                        Contribution.Kind.BONUS, "words as typed", asTyped(positions), Scored.Need.WITH_ALL_WORDS));
+                bonuses.add(Scored.bonus(
+                        "words as typed", asTyped(positions), total * AS_TYPED, Scored.Need.WITH_ALL_WORDS));
             }
         }
         return bonuses;
     }
 
     private Scored called(String name, String field, String term, float share) {
-        Scored bonus = Scored.bonus(name, Needle.constant(new TermQuery(new Term(field, term)), total * share));
+        Scored bonus = Scored.bonus(name, new TermQuery(new Term(field, term)), total * share);
         for (LiteralQuery literal : literals) {
             bonus = bonus.where(literal);
         }
@@ -117,7 +121,7 @@ final class Bonuses {
     }
 
     private Scored begins(String name, String field) {
-        return Scored.bonus(name, Needle.constant(new PrefixQuery(new Term(field, whole)), total * BEGINNING));
+        return Scored.bonus(name, new PrefixQuery(new Term(field, whole)), total * BEGINNING);
     }
 
     /** The query's words, as a heading that is the query would have them. */

@@ -8,6 +8,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHitCountCollector;
@@ -33,8 +34,10 @@ record Collected(List<ScoreDoc> best, int total, boolean counted) {
     static Collected of(IndexSearcher searcher, Query query, Sort sort, int most, Collector beside) throws IOException {
         RankOrder order = RankOrder.of(searcher, query);
         if (order == null) {
-            TopFieldCollector top = new TopFieldCollectorManager(sort, most, Integer.MAX_VALUE).newCollector();
-            SinglePass.run(searcher, query, top, beside);
+            boolean byScore = sort.getSort()[0].equals(SortField.FIELD_SCORE);
+            TopFieldCollector top =
+                    new TopFieldCollectorManager(sort, most, byScore ? most : Integer.MAX_VALUE).newCollector();
+            SinglePass.run(searcher, query, new Ranking(top, beside));
             return new Collected(List.of(top.topDocs().scoreDocs), top.getTotalHits(), true);
         }
         ScoreDoc[] best = order.best(sort, most + 1).scoreDocs;

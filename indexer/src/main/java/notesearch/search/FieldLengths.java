@@ -1,8 +1,11 @@
 package notesearch.search;
 
+import java.io.IOException;
 import notesearch.index.RankedField;
 import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
 
 /** What an occurrence in a field counts, by the length of the field in the document. */
 final class FieldLengths {
@@ -10,14 +13,22 @@ final class FieldLengths {
     private final RankedField field;
     private final float[] shares = new float[256];
 
-    FieldLengths(RankedField field, CollectionStatistics statistics) {
+    /** @param statistics null where no document has the field */
+    FieldLengths(RankedField field, @Nullable CollectionStatistics statistics) {
         this.field = field;
-        float average = (float) statistics.sumTotalTermFreq() / statistics.docCount();
+        float average = statistics == null ? 1 : (float) statistics.sumTotalTermFreq() / statistics.docCount();
         float penalty = field.lengthPenalty();
         for (int norm = 0; norm < shares.length; norm++) {
             float length = SmallFloat.byte4ToInt((byte) norm);
             shares[norm] = field.weight() / (1 - penalty + penalty * length / average);
         }
+    }
+
+    /** Those that the search knows, where it has any. */
+    static FieldLengths of(RankedField field, IndexSearcher searcher) throws IOException {
+        return searcher instanceof ForOneSearch one
+                ? one.lengths(field)
+                : new FieldLengths(field, searcher.collectionStatistics(field.field()));
     }
 
     RankedField field() {

@@ -70,7 +70,7 @@ record Interpretation(
     }
 
     boolean mayRelax() {
-        return most < words();
+        return !isRelaxed && most < words();
     }
 
     /** The same where most will do, and all score more. */
@@ -92,7 +92,7 @@ record Interpretation(
                 null);
         List<Scored> contributions = new ArrayList<>();
         scored.forEach(each -> contributions.add(each.need() == Scored.Need.WITH_ALL_WORDS ? each.where(all) : each));
-        contributions.add(Scored.bonus("all words", Needle.constant(all, allWords())));
+        contributions.add(Scored.bonus("all words", all, allWords()));
         return contributions;
     }
 

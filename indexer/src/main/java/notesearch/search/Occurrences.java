@@ -47,6 +47,9 @@ final class Occurrences extends Scorer {
         if (postings.docID() < base) {
             postings.advance(base);
         }
+        if (postings.docID() >= end) {
+            return;
+        }
         for (postings.nextPostings(end, buffer); buffer.size > 0; postings.nextPostings(end, buffer)) {
             for (int i = 0; i < buffer.size; i++) {
                 int document = buffer.docs[i];

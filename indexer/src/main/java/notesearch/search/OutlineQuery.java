@@ -57,6 +57,11 @@ final class OutlineQuery extends Query {
         };
     }
 
+    /** The most that a section can score. */
+    float most() {
+        return (float) words.stream().mapToDouble(WordQuery::rarity).sum();
+    }
+
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
         List<Weight> weights = new ArrayList<>();

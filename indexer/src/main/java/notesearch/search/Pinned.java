@@ -67,6 +67,6 @@ record Pinned(PinnedSection section) {
 
     /** @param most what the words can score together */
     Scored scored(float most) {
-        return Scored.bonus("pinned in " + section.by(), Needle.constant(query(), WORTH * most));
+        return Scored.bonus("pinned in " + section.by(), query(), WORTH * most);
     }
 }

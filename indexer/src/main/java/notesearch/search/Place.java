@@ -1,7 +1,6 @@
 package notesearch.search;
 
-import notesearch.index.RankedField;
 import org.apache.lucene.index.TermState;
 
 /** Where a variant of a word stands in a segment, so that it need not be looked up again. */
-record Place(RankedField field, Variant variant, TermState state) {}
+record Place(Variant variant, TermState state) {}

@@ -8,8 +8,9 @@ import org.apache.lucene.search.Query;
  * One of the queries whose scores add up to that of a hit.
  *
  * @param name the word as it was typed, or what the bonus is for
+ * @param most no section scores more
  */
-record Scored(Contribution.Kind kind, String name, Query query, Need need) {
+record Scored(Contribution.Kind kind, String name, Query query, Need need, float most) {
 
     /** What it says of sections that the query does not find. */
     enum Need {
@@ -23,13 +24,18 @@ record Scored(Contribution.Kind kind, String name, Query query, Need need) {
         STRICT
     }
 
-    static Scored bonus(String name, Query query) {
-        return new Scored(Contribution.Kind.BONUS, name, query, Need.OPTIONAL);
+    /** The same for all sections that the query finds. */
+    static Scored bonus(String name, Query found, float score) {
+        return bonus(name, Needle.constant(found, score), score, Need.OPTIONAL);
+    }
+
+    static Scored bonus(String name, Query query, float most, Need need) {
+        return new Scored(Contribution.Kind.BONUS, name, query, need, most);
     }
 
     static Scored of(Needle needle) {
         Need need = needle.role() == Needle.Role.OPTIONAL ? Need.OPTIONAL : needle.strict() ? Need.STRICT : Need.WANTED;
-        return new Scored(Contribution.Kind.WORD, needle.typed(), needle.query(), need);
+        return new Scored(Contribution.Kind.WORD, needle.typed(), needle.query(), need, needle.rarity());
     }
 
     /** The same, of the sections alone that another query finds. */
@@ -38,7 +44,7 @@ record Scored(Contribution.Kind kind, String name, Query query, Need need) {
                 .add(query, Occur.MUST)
                 .add(found, Occur.FILTER)
                 .build();
-        return new Scored(kind, name, narrowed, need);
+        return new Scored(kind, name, narrowed, need, most);
     }
 
     boolean wanted() {

@@ -66,6 +66,11 @@ final class ScorerColumn extends Column {
         return findsNow(document) ? scorer.score() : 0;
     }
 
+    /** The document that was last looked at, which it may not find. */
+    int document() {
+        return candidates.docID();
+    }
+
     @Override
     float score(int index) {
         return scores == null ? 0 : scores[index];

@@ -3,6 +3,7 @@ package notesearch.search;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,24 +58,41 @@ final class SearchRun {
         if (!asksForSomething(parsed, strict)) {
             return result(Page.EMPTY, parsed, strict, emptyQuery(), took);
         }
-        Matches matches = Matches.of(searcher, request, strict.query());
-        boolean relaxes = fewHoldAll(strict, matches);
-        Interpretation interpretation = relaxes ? strict.relaxed() : strict;
-        Page page =
-                presentPage(interpretation, relaxes ? Matches.of(searcher, request, interpretation.query()) : matches);
+        Interpretation interpretation = fewHoldOne(strict) ? strict.relaxed() : strict;
+        Matches matches = Matches.of(searcher, request, interpretation.query());
+        if (fewHoldAll(interpretation, matches)) {
+            interpretation = strict.relaxed();
+            matches = Matches.of(searcher, request, interpretation.query());
+        }
+        Page page = presentPage(interpretation, matches);
         ZeroHits zeroHits = page.total() == 0 && !deadline.cut()
                 ? new WhyNothing(searcher, glossaries, state.get(), request, parsed, this::finds).zeroHits()
                 : null;
         return result(page, parsed, interpretation, deadline.cut() ? null : zeroHits, took);
     }
 
-    /** Told without the filters, so that a filter takes away and never adds; unless it takes all. */
-    private boolean fewHoldAll(Interpretation strict, Matches matches) throws IOException {
+    /** Whether few hold the rarest of the words, and so all of them, which need not be looked for then. */
+    private boolean fewHoldOne(Interpretation strict) throws IOException {
+        WordQuery rarest = strict.needles().stream()
+                .filter(needle -> needle.role() == Needle.Role.WANTED)
+                .map(Needle::query)
+                .filter(WordQuery.class::isInstance)
+                .map(WordQuery.class::cast)
+                .max(Comparator.comparingDouble(WordQuery::rarity))
+                .orElse(null);
         return strict.mayRelax()
+                && strict.pinned() == null
+                && rarest != null
+                && !AtLeast.match(searcher, rarest, ENOUGH);
+    }
+
+    /** Told without the filters, so that a filter takes away and never adds; unless it takes all. */
+    private boolean fewHoldAll(Interpretation tried, Matches matches) throws IOException {
+        return tried.mayRelax()
                 && matches.sections() < ENOUGH
                 && (matches.sections() == 0
-                        || !strict.isFiltered()
-                        || !AtLeast.match(searcher, strict.unfiltered(), ENOUGH));
+                        || !tried.isFiltered()
+                        || !AtLeast.match(searcher, tried.unfiltered(), ENOUGH));
     }
 
     /** What could be read in two ways, with words that may be typing errors where little is found. */

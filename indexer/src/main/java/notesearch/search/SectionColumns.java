@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link SectionQuery} is made of, in one segment, a window of documents after the other. */
@@ -21,12 +22,10 @@ final class SectionColumns {
     private final Column allowed;
     private final @Nullable Column pinned;
     private final int enough;
+    private final IOSupplier<Additions> beside;
     private final List<Column> wanted = new ArrayList<>();
     private final List<Column> strict = new ArrayList<>();
     private final List<Column> words = new ArrayList<>();
-    private final List<WordColumn> optional = new ArrayList<>();
-    private final List<ScorerColumn> bonuses = new ArrayList<>();
-    private final List<ScorerColumn> bonusesWithAll = new ArrayList<>();
     private final FixedBitSet found = new FixedBitSet(Column.WINDOW);
     private final int[] counts = new int[Column.WINDOW];
     private int all;
@@ -34,17 +33,19 @@ final class SectionColumns {
     private boolean lacksStrict;
     private int base;
     private int end;
-    private boolean optionalFilled;
+    private @Nullable Additions additions;
 
     /**
      * @param documents of the segment
      * @param enough how many will do of what is not wanted strictly
+     * @param beside asked once a match is to be scored; for many queries a segment has none
      */
-    SectionColumns(int documents, Column allowed, @Nullable Column pinned, int enough) {
+    SectionColumns(int documents, Column allowed, @Nullable Column pinned, int enough, IOSupplier<Additions> beside) {
         this.documents = documents;
         this.allowed = allowed;
         this.pinned = pinned;
         this.enough = enough;
+        this.beside = beside;
     }
 
     /** @param column null where the segment holds nothing of it */
@@ -58,18 +59,6 @@ final class SectionColumns {
         wanted.add(column);
         wanted.sort(FIRST);
         (strictly ? strict : words).add(column);
-    }
-
-    /**
-     * @param column null where the segment holds nothing of it
-     * @param withAll whether it counts only where all that is wanted is held
-     */
-    void add(@Nullable Column column, boolean withAll) {
-        switch (column) {
-            case WordColumn word -> optional.add(word);
-            case ScorerColumn scorer -> (withAll ? bonusesWithAll : bonuses).add(scorer);
-            case null -> {}
-        }
     }
 
     boolean findNothing() {
@@ -103,7 +92,6 @@ final class SectionColumns {
     private void move(int to) throws IOException {
         base = to;
         end = Math.min(documents, base + Column.WINDOW);
-        optionalFilled = false;
         found.clear();
         if (!cannotFind()) {
             if (enough == anyOf) {
@@ -167,9 +155,9 @@ final class SectionColumns {
 
     /**
      * @param document the last match
-     * @param allWords what is added where it holds all that is wanted
+     * @param least what scores less may be given any score that is less, too
      */
-    float score(int document, float allWords) throws IOException {
+    float score(int document, float least) throws IOException {
         int index = document - base;
         double score = 0;
         int held = 0;
@@ -179,24 +167,9 @@ final class SectionColumns {
                 score += each.score(index);
             }
         }
-        if (!optionalFilled) {
-            for (WordColumn each : optional) {
-                each.fill(base, end, null);
-            }
-            optionalFilled = true;
+        if (additions == null) {
+            additions = beside.get();
         }
-        for (WordColumn each : optional) {
-            score += each.finds(index) ? each.score(index) : 0;
-        }
-        for (ScorerColumn bonus : bonuses) {
-            score += bonus.scoreOf(document);
-        }
-        if (held == all) {
-            score += allWords;
-            for (ScorerColumn bonus : bonusesWithAll) {
-                score += bonus.scoreOf(document);
-            }
-        }
-        return (float) score;
+        return additions.addedTo(score, document, base, end, held == all, least);
     }
 }

@@ -2,6 +2,7 @@ package notesearch.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
@@ -46,19 +47,18 @@ final class SectionQuery extends Query {
         if (boost != 1) {
             throw new IllegalArgumentException("its parts have their own boosts, so " + boost + " is none of it");
         }
-        List<Scored> needed = mode.needsScores()
-                ? scored
-                : scored.stream().filter(Scored::wanted).toList();
-        List<Weight> weights = new ArrayList<>();
-        for (Scored each : needed) {
-            boolean scores = mode.needsScores() || each.query() instanceof WordQuery;
-            weights.add(weight(searcher, each.query(), scores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES));
+        List<Weight> wanted = new ArrayList<>();
+        for (Scored each : scored) {
+            if (each.wanted()) {
+                boolean scores = mode.needsScores() || each.query() instanceof WordQuery;
+                wanted.add(weight(searcher, each.query(), scores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES));
+            }
         }
         return new SectionWeight(
+                searcher,
                 mode.needsScores(),
                 weight(searcher, filter, ScoreMode.COMPLETE_NO_SCORES),
-                needed,
-                weights,
+                wanted,
                 pinned == null ? null : weight(searcher, pinned, ScoreMode.COMPLETE_NO_SCORES));
     }
 
@@ -95,19 +95,25 @@ final class SectionQuery extends Query {
 
     private final class SectionWeight extends Weight {
 
+        private final IndexSearcher searcher;
         private final boolean scores;
         private final Weight conditions;
-        private final List<Scored> needed;
-        private final List<Weight> weights;
+        private final List<Weight> wanted;
+        private final List<Weight> beside = new ArrayList<>();
         private final @Nullable Weight choice;
 
+        /** @param wanted of what is, in its order */
         SectionWeight(
-                boolean scores, Weight conditions, List<Scored> needed, List<Weight> weights, @Nullable Weight choice) {
+                IndexSearcher searcher,
+                boolean scores,
+                Weight conditions,
+                List<Weight> wanted,
+                @Nullable Weight choice) {
             super(SectionQuery.this);
+            this.searcher = searcher;
             this.scores = scores;
             this.conditions = conditions;
-            this.needed = needed;
-            this.weights = weights;
+            this.wanted = wanted;
             this.choice = choice;
         }
 
@@ -118,16 +124,33 @@ final class SectionQuery extends Query {
                 return null;
             }
             SectionColumns columns = new SectionColumns(
-                    context.reader().maxDoc(), allowed, choice == null ? null : column(choice, context, false), enough);
-            for (int i = 0; i < weights.size(); i++) {
-                Scored each = needed.get(i);
+                    context.reader().maxDoc(),
+                    allowed,
+                    choice == null ? null : column(choice, context, false),
+                    enough,
+                    () -> additions(context));
+            Iterator<Weight> weights = wanted.iterator();
+            for (Scored each : scored) {
                 if (each.wanted()) {
-                    columns.want(column(weights.get(i), context, scores), each.need() == Scored.Need.STRICT);
-                } else {
-                    columns.add(column(weights.get(i), context, true), each.need() == Scored.Need.WITH_ALL_WORDS);
+                    columns.want(column(weights.next(), context, scores), each.need() == Scored.Need.STRICT);
                 }
             }
-            return columns.findNothing() ? null : new DefaultScorerSupplier(new SectionScorer(columns, allWords));
+            return columns.findNothing() ? null : new DefaultScorerSupplier(new SectionScorer(columns));
+        }
+
+        private Additions additions(LeafReaderContext context) throws IOException {
+            List<Scored> optional =
+                    scored.stream().filter(each -> !each.wanted()).toList();
+            if (beside.isEmpty()) {
+                for (Scored each : optional) {
+                    beside.add(weight(searcher, each.query(), ScoreMode.COMPLETE));
+                }
+            }
+            Additions additions = new Additions(allWords);
+            for (int i = 0; i < optional.size(); i++) {
+                additions.add(column(beside.get(i), context, false), optional.get(i));
+            }
+            return additions;
         }
 
         private static @Nullable Column column(Weight weight, LeafReaderContext context, boolean scores)

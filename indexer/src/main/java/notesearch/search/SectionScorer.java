@@ -8,15 +8,14 @@ import org.apache.lucene.search.Scorer;
 final class SectionScorer extends Scorer {
 
     private final SectionColumns columns;
-    private final float allWords;
     private final DocIdSetIterator matches = new Matches();
     private int document = -1;
     private int scored = -1;
     private float score;
+    private float least;
 
-    SectionScorer(SectionColumns columns, float allWords) {
+    SectionScorer(SectionColumns columns) {
         this.columns = columns;
-        this.allWords = allWords;
     }
 
     @Override
@@ -32,10 +31,16 @@ final class SectionScorer extends Scorer {
     @Override
     public float score() throws IOException {
         if (scored != document) {
-            score = columns.score(document, allWords);
+            score = columns.score(document, least);
             scored = document;
         }
         return score;
+    }
+
+    /** What scores less may be given any score that is less, too. */
+    @Override
+    public void setMinCompetitiveScore(float newLeast) {
+        least = newLeast;
     }
 
     @Override

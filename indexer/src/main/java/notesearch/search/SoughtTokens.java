@@ -48,15 +48,10 @@ final class SoughtTokens {
     /** Of what is sought wherever it stands and a token is or begins with. */
     List<BytesRef> labels(char[] token, int length) {
         BytesRef term = alone.get(token, 0, length);
-        if (beginnings.isEmpty()) {
-            return term == null ? List.of() : List.of(term);
-        }
-        List<BytesRef> labels = new ArrayList<>(2);
-        if (term != null) {
-            labels.add(term);
-        }
+        List<BytesRef> labels = term == null ? List.of() : List.of(term);
         for (Beginning beginning : beginnings) {
             if (beginning.begins(token, length)) {
+                labels = new ArrayList<>(labels);
                 labels.add(beginning.label());
             }
         }
@@ -70,7 +65,7 @@ final class SoughtTokens {
     /** The label of a token that stands in a phrase; null of others. */
     @Nullable
     BytesRef inPhrase(char[] token, int length) {
-        return inPhrases.get(token, 0, length);
+        return inPhrases.isEmpty() ? null : inPhrases.get(token, 0, length);
     }
 
     /** For each phrase the labels that each of its words may have. */

@@ -15,7 +15,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
@@ -29,12 +28,14 @@ final class Vocabulary {
     static final EnumSet<SearchField> OF_WORDS = EnumSet.complementOf(EnumSet.of(SearchField.LINKS, SearchField.NAME));
 
     private final IndexReader reader;
+    private final Dictionary dictionary;
     private final Deadline deadline;
     private final int sections;
     private final Map<String, Map<SearchField, Integer>> frequencies = new HashMap<>();
 
     Vocabulary(IndexSearcher searcher) throws IOException {
         this.reader = searcher.getIndexReader();
+        this.dictionary = Dictionary.of(searcher);
         this.deadline = Deadline.of(searcher);
         int most = 0;
         for (SearchField field : SearchField.values()) {
@@ -77,8 +78,17 @@ final class Vocabulary {
         Map<SearchField, Integer> known = frequencies.computeIfAbsent(term, added -> new EnumMap<>(SearchField.class));
         Integer frequency = known.get(field);
         if (frequency == null) {
-            frequency = reader.docFreq(new Term(field.field(), term));
+            frequency = frequency(new BytesRef(term), field);
             known.put(field, frequency);
+        }
+        return frequency;
+    }
+
+    private int frequency(BytesRef term, SearchField field) throws IOException {
+        int frequency = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Dictionary.Entry entry = dictionary.entry(leaf, field.field(), term);
+            frequency += entry == null ? 0 : entry.documents();
         }
         return frequency;
     }
@@ -160,11 +170,7 @@ final class Vocabulary {
 
     private void collect(SearchField field, BytesRef start, Map<BytesRef, Integer> found) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
-            Terms terms = leaf.reader().terms(field.field());
-            if (terms == null) {
-                continue;
-            }
-            TermsEnum iterator = terms.iterator();
+            TermsEnum iterator = dictionary.terms(leaf, field.field());
             if (iterator.seekCeil(start) == TermsEnum.SeekStatus.END) {
                 continue;
             }

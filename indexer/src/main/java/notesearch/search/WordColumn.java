@@ -29,8 +29,10 @@ final class WordColumn extends Column {
 
     @Override
     void fill(int base, int end, @Nullable FixedBitSet among) throws IOException {
-        Arrays.fill(weighted, 0);
-        found().clear();
+        if (!found().scanIsEmpty()) {
+            Arrays.fill(weighted, 0);
+            found().clear();
+        }
         for (Occurrences each : occurrences) {
             each.addTo(weighted, found(), base, end, buffer);
         }

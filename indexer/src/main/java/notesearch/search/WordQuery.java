@@ -12,11 +12,7 @@ import java.util.Set;
 import notesearch.index.NoteField;
 import notesearch.index.RankedField;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -78,36 +74,28 @@ final class WordQuery extends Query {
     public WordWeight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
         List<FieldLengths> lengths = new ArrayList<>();
         for (RankedField field : fields) {
-            CollectionStatistics statistics = searcher.collectionStatistics(field.field());
-            if (statistics != null) {
-                lengths.add(new FieldLengths(field, statistics));
-            }
+            lengths.add(FieldLengths.of(field, searcher));
         }
-        return new WordWeight(lengths, boost * rarity);
+        return new WordWeight(Dictionary.of(searcher), lengths, boost * rarity);
     }
 
     /** The variants that a segment holds, by field. */
-    private Map<RankedField, List<Place>> places(LeafReaderContext context) throws IOException {
+    private Map<RankedField, List<Place>> places(LeafReaderContext context, Dictionary dictionary) throws IOException {
         Map<RankedField, List<Place>> known = places.get(context.id());
         if (known != null) {
             return known;
         }
         Map<RankedField, List<Place>> found = new HashMap<>();
         for (RankedField field : fields) {
-            TermsEnum iterator = terms(context, field).iterator();
             for (Variant variant : variants) {
-                if (iterator.seekExact(variant.term())) {
-                    found.computeIfAbsent(field, inField -> new ArrayList<>())
-                            .add(new Place(field, variant, iterator.termState()));
+                Dictionary.Entry entry = dictionary.entry(context, field.field(), variant.term());
+                if (entry != null) {
+                    found.computeIfAbsent(field, inField -> new ArrayList<>()).add(new Place(variant, entry.state()));
                 }
             }
         }
         places.put(context.id(), found);
         return found;
-    }
-
-    private static Terms terms(LeafReaderContext context, RankedField field) throws IOException {
-        return Terms.getTerms(context.reader(), field.field());
     }
 
     @Override
@@ -149,11 +137,13 @@ final class WordQuery extends Query {
 
     final class WordWeight extends Weight {
 
+        private final Dictionary dictionary;
         private final List<FieldLengths> lengths;
         private final float most;
 
-        WordWeight(List<FieldLengths> lengths, float most) {
+        WordWeight(Dictionary dictionary, List<FieldLengths> lengths, float most) {
             super(WordQuery.this);
+            this.dictionary = dictionary;
             this.lengths = lengths;
             this.most = most;
         }
@@ -189,18 +179,14 @@ final class WordQuery extends Query {
 
         private List<Occurrences> occurrences(LeafReaderContext context) throws IOException {
             List<Occurrences> occurrences = new ArrayList<>();
-            Map<RankedField, List<Place>> inLeaf = places(context);
-            for (FieldLengths field : lengths) {
-                List<Place> inField = inLeaf.getOrDefault(field.field(), List.of());
-                TermsEnum iterator = inField.isEmpty()
-                        ? TermsEnum.EMPTY
-                        : terms(context, field.field()).iterator();
-                for (Place place : inField) {
-                    iterator.seekExact(place.variant().term(), place.state());
+            Map<RankedField, List<Place>> inLeaf = places(context, dictionary);
+            for (FieldLengths length : lengths) {
+                String field = length.field().field();
+                for (Place place : inLeaf.getOrDefault(length.field(), List.of())) {
                     occurrences.add(new Occurrences(
-                            iterator.postings(null, PostingsEnum.FREQS),
-                            Norms.of(context.reader(), field.field().field()),
-                            field,
+                            dictionary.postings(context, field, place.variant().term(), place.state()),
+                            Norms.of(context.reader(), field),
+                            length,
                             place.variant().weight()));
                 }
             }

@@ -23,9 +23,15 @@ public final class Answers {
         bytes(ctx, status, JSON, Json.bytes(body));
     }
 
-    /** @param tagged what the {@code ETag} is made of, where the body says what never comes again */
-    public static void json(Context ctx, Object body, Object tagged) {
-        answer(ctx, JSON, weakTag(Json.bytes(tagged)), Json.bytes(body));
+    /** @param passing the first number of this name in the body never comes again: the {@code ETag} is made of the rest */
+    public static void json(Context ctx, Object body, String passing) {
+        byte[] json = Json.bytes(body);
+        int start = Json.number(json, passing);
+        int end = start;
+        while (json[end] != ',' && json[end] != '}') {
+            end++;
+        }
+        answer(ctx, JSON, weakTag(new Digest().add(json, 0, start).add(json, end, json.length)), json);
     }
 
     public static void page(Context ctx, int status, String html) {
@@ -38,7 +44,7 @@ public final class Answers {
 
     public static void bytes(Context ctx, int status, String type, byte[] body) {
         if (status == 200) {
-            answer(ctx, type, weakTag(body), body);
+            answer(ctx, type, weakTag(new Digest().add(body)), body);
         } else {
             ctx.status(status).contentType(type).result(body);
         }
@@ -69,8 +75,8 @@ public final class Answers {
     }
 
     /** Weak, since the answer may be sent compressed or not. */
-    private static String weakTag(byte[] content) {
-        return "W/\"" + new Digest().add(content).text() + "\"";
+    private static String weakTag(Digest content) {
+        return "W/\"" + content.text() + "\"";
     }
 
     private static String opaque(String tag) {

@@ -21,7 +21,11 @@ public final class Digest {
     }
 
     public Digest add(byte[] content) {
-        digest.update(content);
+        return add(content, 0, content.length);
+    }
+
+    Digest add(byte[] content, int start, int end) {
+        digest.update(content, start, end - start);
         return this;
     }
 

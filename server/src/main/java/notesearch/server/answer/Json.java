@@ -3,6 +3,7 @@ package notesearch.server.answer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,16 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where the first number of a name begins in what {@link #bytes} made: within texts there is no such name, as their quotes are escaped. */
+    static int number(byte[] json, String name) {
+        String member = "\"" + name + "\":";
+        int at = new String(json, StandardCharsets.ISO_8859_1).indexOf(member);
+        if (at < 0) {
+            throw new IllegalArgumentException("there is no " + name);
+        }
+        return at + member.length();
     }
 
     /** With line breaks, for people. */

@@ -41,6 +41,9 @@ public record SearchAnswer(
         IndexAnswer index,
         @Nullable ZeroHitsAnswer zeroHits) {
 
+    /** The name of what never comes again for the same question. */
+    static final String TIME = "processingTimeMs";
+
     public static SearchAnswer of(SearchRequest request, SearchResult result) {
         boolean grouped = request.grouping() == Grouping.NOTE;
         boolean explained = request.explain();
@@ -63,29 +66,6 @@ public record SearchAnswer(
                 ReadingAnswer.all(result.readings()),
                 IndexAnswer.of(result.index()),
                 ZeroHitsAnswer.of(result.zeroHits()));
-    }
-
-    /** The same for the same question, as long as nothing changes. */
-    SearchAnswer withoutTime() {
-        return new SearchAnswer(
-                query,
-                limit,
-                offset,
-                total,
-                sections,
-                totalIsExact,
-                partial,
-                0,
-                understood,
-                warnings,
-                hits,
-                groups,
-                facets,
-                corrections,
-                missing,
-                readings,
-                index,
-                zeroHits);
     }
 
     private static double milliseconds(Duration took) {

@@ -27,7 +27,6 @@ public final class SearchRoute implements Handler {
         Parameters parameters = Parameters.of(ctx).only(SearchParameters.NAMES);
         SearchRequest request = SearchParameters.request(parameters);
         SearchResult result = metrics.timed(() -> searcher.search(request, Reader.view(ctx)));
-        SearchAnswer answer = SearchAnswer.of(request, result);
-        Answers.json(ctx, answer, answer.withoutTime());
+        Answers.json(ctx, SearchAnswer.of(request, result), SearchAnswer.TIME);
     }
 }
