@@ -50,4 +50,13 @@ final class IndexWriters {
     static QuietMerges merges(IndexWriter writer) {
         return (QuietMerges) writer.getConfig().getMergeScheduler();
     }
+
+    /** Waits for the merges that are under way, and for those that are due then. */
+    static void mergeToTheEnd(IndexWriter writer) throws IOException {
+        QuietMerges merges = merges(writer);
+        do {
+            merges.sync();
+            writer.maybeMerge();
+        } while (merges.mergeThreadCount() > 0);
+    }
 }

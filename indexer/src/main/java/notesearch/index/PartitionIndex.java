@@ -175,17 +175,19 @@ final class PartitionIndex implements AutoCloseable {
     }
 
     /** Waits until nothing is merged any more. */
-    void awaitMerges() {
-        IndexWriters.merges(writer()).sync();
+    void awaitMerges() throws IOException {
+        IndexWriters.mergeToTheEnd(writer());
     }
 
     private void commitMerged(IndexWriter merging, String ofFolder) {
-        IndexWriters.merges(merging).sync();
-        settling.set(false);
         try {
+            IndexWriters.mergeToTheEnd(merging);
+            settling.set(false);
             commit(ofFolder);
         } catch (IOException | AlreadyClosedException e) {
             // the next write fails in the same way, and says so
+        } finally {
+            settling.set(false);
         }
     }
 

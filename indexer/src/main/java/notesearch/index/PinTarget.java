@@ -80,8 +80,9 @@ sealed interface PinTarget {
                     .orElse(sections.getFirst());
         }
         List<String> anchors = new ArrayList<>();
+        SectionReaders reading = new SectionReaders(reader);
         for (Found section : sections) {
-            String own = StoredSection.read(reader, section.document()).anchor();
+            String own = reading.section(section.document()).anchor();
             if (own != null && own.equalsIgnoreCase(anchor)) {
                 return section;
             }

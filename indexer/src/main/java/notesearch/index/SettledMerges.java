@@ -4,8 +4,10 @@ import java.io.IOException;
 import org.apache.lucene.index.FilterMergePolicy;
 import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.MergeTrigger;
+import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Merges little while notes are read, and once they are, until few segments are left. A search looks each of its terms up
@@ -21,6 +23,9 @@ final class SettledMerges extends FilterMergePolicy {
     /** Below this, an index becomes one large segment, and a few small ones of what has changed since. */
     private static final double ONE_SEGMENT_MEGABYTES = 128;
 
+    /** Which share of an index is most of it. */
+    private static final double MOST = 0.75;
+
     private final MergePolicy settled =
             new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER).setFloorSegmentMB(ONE_SEGMENT_MEGABYTES);
 
@@ -30,10 +35,32 @@ final class SettledMerges extends FilterMergePolicy {
 
     /** @param trigger {@code EXPLICIT} once all notes are read */
     @Override
-    public MergeSpecification findMerges(MergeTrigger trigger, SegmentInfos segments, MergeContext context)
+    public @Nullable MergeSpecification findMerges(MergeTrigger trigger, SegmentInfos segments, MergeContext context)
             throws IOException {
-        return trigger == MergeTrigger.EXPLICIT
-                ? settled.findMerges(trigger, segments, context)
-                : super.findMerges(trigger, segments, context);
+        if (trigger != MergeTrigger.EXPLICIT) {
+            return super.findMerges(trigger, segments, context);
+        }
+        MergeSpecification some = settled.findMerges(trigger, segments, context);
+        return some == null ? intoOne(segments, context) : some;
+    }
+
+    /** Null where one segment is most of the index already, which is then not written again for a few changes. */
+    private @Nullable MergeSpecification intoOne(SegmentInfos segments, MergeContext context) throws IOException {
+        long all = 0;
+        long largest = 0;
+        for (SegmentCommitInfo segment : segments) {
+            if (context.getMergingSegments().contains(segment)) {
+                return null;
+            }
+            long bytes = size(segment, context);
+            all += bytes;
+            largest = Math.max(largest, bytes);
+        }
+        if (segments.size() < 2 || all > ONE_SEGMENT_MEGABYTES * 1024 * 1024 || largest > all * MOST) {
+            return null;
+        }
+        MergeSpecification one = new MergeSpecification();
+        one.add(new OneMerge(segments.asList()));
+        return one;
     }
 }

@@ -8,9 +8,6 @@ import notesearch.note.LineTable;
 import notesearch.note.NotePath;
 import notesearch.note.SectionText;
 import notesearch.note.Span;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +23,6 @@ public record StoredSection(
         List<String> tags,
         Instant modified,
         SectionText text) {
-
-    /** Reads the section that {@code document} is. */
-    public static StoredSection read(IndexReader reader, int document) throws IOException {
-        LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-        return new SectionReader(segment.reader()).section(document - segment.docBase);
-    }
 
     static StoredSection read(DataInput in) throws IOException {
         String seen = in.readString();

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import notesearch.index.SectionReaders;
 import notesearch.index.StoredSection;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /** Makes hits of what was found: reads the section, marks it, cuts its excerpts. For one search. */
 final class HitWriter {
 
-    private final IndexReader reader;
+    private final SectionReaders sections;
     private final Deadline deadline;
     private final SectionMatches matches;
     private final Excerpts excerpts;
@@ -23,7 +23,7 @@ final class HitWriter {
     private List<Mark> titleMarks = List.of();
 
     HitWriter(IndexSearcher searcher, Interpretation interpretation, boolean explain) throws IOException {
-        this.reader = searcher.getIndexReader();
+        this.sections = new SectionReaders(searcher.getIndexReader());
         this.deadline = Deadline.of(searcher);
         this.explainer = explain ? new Explainer(searcher, interpretation.contributions()) : null;
         this.pinned = interpretation.pinned();
@@ -43,7 +43,7 @@ final class HitWriter {
 
     /** When time is up, nothing is marked or explained any more, and the section's beginning is shown. */
     Hit hit(Found found) throws IOException {
-        StoredSection section = StoredSection.read(reader, found.document());
+        StoredSection section = sections.section(found.document());
         boolean late = deadline.passed();
         return new Hit(
                 section.note(),

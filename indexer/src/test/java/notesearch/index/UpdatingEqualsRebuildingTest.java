@@ -220,8 +220,9 @@ class UpdatingEqualsRebuildingTest {
             PostingsEnum postings = leaf.reader().postings(new Term(Schema.TYPE, Schema.SECTION));
             while (postings != null && postings.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
                 if (live == null || live.get(postings.docID())) {
-                    sections.add(
-                            StoredSection.read(leaf.reader(), postings.docID()).toString());
+                    sections.add(new SectionReaders(leaf.reader())
+                            .section(postings.docID())
+                            .toString());
                 }
             }
         }

@@ -15,6 +15,7 @@ import notesearch.Painted;
 import notesearch.SearchedNotes;
 import notesearch.Seeded;
 import notesearch.index.Schema;
+import notesearch.index.SectionReaders;
 import notesearch.index.Snapshot;
 import notesearch.index.StoredSection;
 import notesearch.index.View;
@@ -200,7 +201,7 @@ class ExcerptPropertiesTest {
             for (LeafReaderContext leaf : snapshot.reader().leaves()) {
                 NumericDocValues orders = leaf.reader().getNumericDocValues(Schema.ORDER);
                 while (orders.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
-                    stored.add(StoredSection.read(leaf.reader(), orders.docID()));
+                    stored.add(new SectionReaders(leaf.reader()).section(orders.docID()));
                 }
             }
         }

@@ -76,10 +76,10 @@ class LoadBenchmark {
             String saidBefore = served.errors();
             Load load = new Load(served.uri(), changing);
             load.run(4, WARM_UP_SECONDS, this::mixed);
-            Load.Outcome asTheyAre = report("queries as they are", load.run(1, ROUND_SECONDS, this::asTheyAre));
             for (int connections = 1; connections <= MOST_CONNECTIONS; connections *= 4) {
                 report("mixed", load.run(connections, ROUND_SECONDS, this::mixed));
             }
+            Load.Outcome asTheyAre = report("queries as they are", load.run(1, ROUND_SECONDS, this::asTheyAre));
             whileNotesChange(served, changing, load);
             System.out.printf(
                     Locale.ROOT,
