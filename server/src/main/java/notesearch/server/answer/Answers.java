@@ -1,6 +1,8 @@
 package notesearch.server.answer;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
@@ -64,8 +66,18 @@ public final class Answers {
                         .anyMatch(each -> each.equals("*") || opaque(each).equals(opaque(tag)));
         if (unchanged) {
             ctx.status(304);
+            sendHeaders(ctx);
         }
         return unchanged;
+    }
+
+    /** Jetty would say that the answer has no content, which is not the length of what the client has: RFC 9110, section 8.6. */
+    private static void sendHeaders(Context ctx) {
+        try {
+            ctx.res().flushBuffer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void answer(Context ctx, String type, String tag, byte[] body) {

@@ -7,6 +7,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import notesearch.server.answer.Answers;
 import notesearch.server.answer.Json;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /** Says why a request has no answer: in JSON to programs, as a page to people. */
 final class Refusals {
+
+    /** Beside the API; {@code *} stands for the server as a whole, in {@code OPTIONS *}. */
+    private static final Set<String> FOR_PROGRAMS = Set.of("/health", "/healthz", "/readyz", "/metrics", "*");
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
@@ -52,7 +56,7 @@ final class Refusals {
     }
 
     static boolean wantsJson(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
+        return path.equals("/api") || path.startsWith("/api/") || FOR_PROGRAMS.contains(path);
     }
 
     private static Problem problem(HttpResponseException refused, Context ctx) {
