@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import notesearch.SearchedNotes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +44,19 @@ class SettledMergesTest {
         try (SearchedNotes again = new SearchedNotes(home)) {
             assertTrue(segments(again) <= FEW, () -> segments(again) + " segments after opening it again");
             assertEquals(0, again.plan().size());
+        }
+    }
+
+    @Test
+    void twoSegmentsOfOneSizeBecomeOne() {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            for (String name : List.of("a.md", "b.md")) {
+                notes.write(name, "# Note", "The tipoc.");
+                notes.update();
+            }
+            notes.index().settle(notes.notebook());
+            notes.update();
+            assertEquals(1, segments(notes));
         }
     }
 

@@ -74,6 +74,7 @@ class HeadersTest {
         assertEquals("public, max-age=31536000, immutable", header(asset, "Cache-Control"));
         HttpResponse<String> again = server.get(address, "If-None-Match", header(asset, "ETag"));
         assertEquals(304, again.statusCode());
+        assertTrue(again.headers().firstValue("Content-Length").isEmpty());
         assertEquals("", again.body());
         assertEquals("gzip", header(server.get(address, "Accept-Encoding", "gzip"), "Content-Encoding"));
     }
@@ -108,6 +109,7 @@ class HeadersTest {
             again = server.get(path, "If-None-Match", header(again, "ETag"));
         }
         assertEquals(304, again.statusCode());
+        assertTrue(again.headers().firstValue("Content-Length").isEmpty());
         assertEquals("", again.body());
         String now = header(again, "ETag");
         for (String held : List.of("*", now.substring(2), "\"another\", " + now, now + ",W/\"another\"")) {
