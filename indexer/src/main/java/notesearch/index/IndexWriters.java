@@ -57,6 +57,6 @@ final class IndexWriters {
         do {
             merges.sync();
             writer.maybeMerge();
-        } while (merges.mergeThreadCount() > 0);
+        } while (merges.mergeThreadCount() > 0 || writer.hasPendingMerges());
     }
 }

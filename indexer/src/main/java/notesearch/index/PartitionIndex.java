@@ -192,13 +192,14 @@ final class PartitionIndex implements AutoCloseable {
     }
 
     /**
-     * Makes all that is written survive a crash; segments merged since, too, or each start would merge them again.
+     * Makes all that is written survive a crash, and be seen; segments merged since, too, or each start would merge them
+     * again.
      *
      * @param identity of the folder that the notes were found in
      */
     synchronized void commit(String identity) throws IOException {
+        publish();
         if (uncommitted.getAndSet(false) || writer().hasUncommittedChanges()) {
-            publish();
             Published now = publications.written();
             Commit commit = new Commit(Commit.FORMAT, now.generation(), now.indexedAt(), folder, identity);
             writer().setLiveCommitData(commit.data().entrySet());

@@ -54,8 +54,9 @@ class SettledMergesTest {
                 notes.write(name, "# Note", "The tipoc.");
                 notes.update();
             }
-            notes.index().settle(notes.notebook());
+            notes.folder().settle();
             notes.update();
+            notes.index().settle(notes.notebook());
             assertEquals(1, segments(notes));
         }
     }
