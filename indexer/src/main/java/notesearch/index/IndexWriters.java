@@ -1,6 +1,7 @@
 package notesearch.index;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -51,12 +52,21 @@ final class IndexWriters {
         return (QuietMerges) writer.getConfig().getMergeScheduler();
     }
 
-    /** Waits for the merges that are under way, and for those that are due then. */
-    static void mergeToTheEnd(IndexWriter writer) throws IOException {
+    /**
+     * Waits for the merges that are under way, and for those that are due then.
+     *
+     * @param goOn whether to begin others yet
+     */
+    static void mergeToTheEnd(IndexWriter writer, BooleanSupplier goOn) throws IOException {
         QuietMerges merges = merges(writer);
-        do {
+        merges.sync();
+        while (goOn.getAsBoolean() && beginsMerges(writer, merges)) {
             merges.sync();
-            writer.maybeMerge();
-        } while (merges.mergeThreadCount() > 0 || writer.hasPendingMerges());
+        }
+    }
+
+    private static boolean beginsMerges(IndexWriter writer, QuietMerges merges) throws IOException {
+        writer.maybeMerge();
+        return merges.mergeThreadCount() > 0 || writer.hasPendingMerges();
     }
 }

@@ -168,26 +168,32 @@ final class PartitionIndex implements AutoCloseable {
      */
     void settle(String ofFolder) throws IOException {
         IndexWriter merging = writer();
+        long changes = publications.changes();
         merging.maybeMerge();
         if (IndexWriters.merges(merging).mergeThreadCount() > 0 && settling.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("notesearch-settle").start(() -> commitMerged(merging, ofFolder));
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("notesearch-settle")
+                    .start(() -> commitMerged(merging, changes, ofFolder));
         }
     }
 
     /** Waits until nothing is merged any more. */
     void awaitMerges() throws IOException {
-        IndexWriters.mergeToTheEnd(writer());
+        IndexWriters.mergeToTheEnd(writer(), () -> true);
     }
 
-    private void commitMerged(IndexWriter merging, String ofFolder) {
+    /** @param changes so many there were; where there are more by now, whoever makes them has the index settled again */
+    private void commitMerged(IndexWriter merging, long changes, String ofFolder) {
         try {
-            IndexWriters.mergeToTheEnd(merging);
-            settling.set(false);
+            try {
+                IndexWriters.mergeToTheEnd(merging, () -> publications.changes() == changes);
+            } finally {
+                settling.set(false);
+            }
             commit(ofFolder);
         } catch (IOException | AlreadyClosedException e) {
             // the next write fails in the same way, and says so
-        } finally {
-            settling.set(false);
         }
     }
 

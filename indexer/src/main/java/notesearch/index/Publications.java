@@ -26,6 +26,11 @@ final class Publications {
         this.seen = opened;
     }
 
+    /** How many notes were replaced or removed so far, or are about to be. */
+    long changes() {
+        return changes.get();
+    }
+
     /** Says that a note is about to be replaced or removed. */
     void changing() {
         changes.incrementAndGet();

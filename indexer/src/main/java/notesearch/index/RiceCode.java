@@ -16,11 +16,14 @@ final class RiceCode {
     /** A gap with more high bits than that would not fit into what is read at once. */
     private static final int MOST_AT_ONCE = 32;
 
+    /** A constant, as what is written depends on it. */
+    private static final double LN_2 = 0.6931471805599453;
+
     private RiceCode() {}
 
     /** For a mean gap of {@code m}, log2(m ln 2): Golomb's parameter, as a power of two. */
     private static int lowBits(int count, int documents) {
-        int golomb = (int) (Math.log(2) * documents / count);
+        int golomb = (int) (LN_2 * documents / count);
         return golomb < 1 ? 0 : Integer.SIZE - 1 - Integer.numberOfLeadingZeros(golomb);
     }
 

@@ -6,6 +6,8 @@ import org.apache.lucene.codecs.DocValuesConsumer;
 import org.apache.lucene.codecs.DocValuesFormat;
 import org.apache.lucene.codecs.DocValuesProducer;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.SegmentInfo;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
 
@@ -37,6 +39,14 @@ public final class TrigramFormat extends DocValuesFormat {
                 return field.equals(Schema.TRIGRAMS) ? trigrams : super.getDocValuesFormatForField(field);
             }
         };
+    }
+
+    static String file(SegmentInfo segment, String suffix) {
+        return IndexFileNames.segmentFileName(segment.name, suffix, EXTENSION);
+    }
+
+    static UnsupportedOperationException onlyBinary() {
+        return new UnsupportedOperationException("trigrams are binary doc values");
     }
 
     @Override

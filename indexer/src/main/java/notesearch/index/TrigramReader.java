@@ -7,7 +7,6 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValuesSkipper;
 import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SortedDocValues;
@@ -16,7 +15,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOUtils;
 
-/** Reads what {@link TrigramWriter} has written; which trigrams there are is kept in memory, some 20 bytes for each. */
+/** Reads what {@link TrigramWriter} has written; which trigrams there are is kept in memory, 16 bytes for each. */
 final class TrigramReader extends DocValuesProducer {
 
     /** What stands between the directory and the footer. */
@@ -30,8 +29,7 @@ final class TrigramReader extends DocValuesProducer {
 
     TrigramReader(SegmentReadState state) throws IOException {
         documents = state.segmentInfo.maxDoc();
-        String name =
-                IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, TrigramFormat.EXTENSION);
+        String name = TrigramFormat.file(state.segmentInfo, state.segmentSuffix);
         in = state.directory.openInput(name, state.context);
         try {
             CodecUtil.checkIndexHeader(
@@ -45,6 +43,9 @@ final class TrigramReader extends DocValuesProducer {
             CodecUtil.retrieveChecksum(in);
             in.seek(in.length() - CodecUtil.footerLength() - TRAILER);
             int size = in.readInt();
+            if (size < 0 || size > Gram.LIMIT) {
+                throw new CorruptIndexException("it says that there are " + size + " trigrams", name);
+            }
             in.seek(in.readLong());
             grams = new int[size];
             counts = new int[size];
@@ -57,7 +58,7 @@ final class TrigramReader extends DocValuesProducer {
                 starts[i] = start;
                 start += in.readVLong();
             }
-        } catch (IndexOutOfBoundsException | NegativeArraySizeException | IllegalArgumentException e) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             IOUtils.closeWhileHandlingException(in);
             throw new CorruptIndexException("the trigrams of a segment cannot be read", name, e);
         } catch (IOException | RuntimeException e) {
@@ -83,30 +84,26 @@ final class TrigramReader extends DocValuesProducer {
 
     @Override
     public NumericDocValues getNumeric(FieldInfo field) {
-        throw onlyBinary();
+        throw TrigramFormat.onlyBinary();
     }
 
     @Override
     public SortedDocValues getSorted(FieldInfo field) {
-        throw onlyBinary();
+        throw TrigramFormat.onlyBinary();
     }
 
     @Override
     public SortedNumericDocValues getSortedNumeric(FieldInfo field) {
-        throw onlyBinary();
+        throw TrigramFormat.onlyBinary();
     }
 
     @Override
     public SortedSetDocValues getSortedSet(FieldInfo field) {
-        throw onlyBinary();
+        throw TrigramFormat.onlyBinary();
     }
 
     @Override
     public DocValuesSkipper getSkipper(FieldInfo field) {
-        throw onlyBinary();
-    }
-
-    private static UnsupportedOperationException onlyBinary() {
-        return new UnsupportedOperationException("trigrams are binary doc values");
+        throw TrigramFormat.onlyBinary();
     }
 }

@@ -8,7 +8,6 @@ import org.apache.lucene.codecs.DocValuesConsumer;
 import org.apache.lucene.codecs.DocValuesProducer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.MergeState;
 import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -27,8 +26,7 @@ final class TrigramWriter extends DocValuesConsumer {
 
     TrigramWriter(SegmentWriteState state) throws IOException {
         documents = state.segmentInfo.maxDoc();
-        String name =
-                IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, TrigramFormat.EXTENSION);
+        String name = TrigramFormat.file(state.segmentInfo, state.segmentSuffix);
         out = state.directory.createOutput(name, state.context);
         try {
             CodecUtil.writeIndexHeader(
@@ -148,25 +146,21 @@ final class TrigramWriter extends DocValuesConsumer {
 
     @Override
     public void addNumericField(FieldInfo field, DocValuesProducer values) {
-        throw onlyBinary();
+        throw TrigramFormat.onlyBinary();
     }
 
     @Override
     public void addSortedField(FieldInfo field, DocValuesProducer values) {
-        throw onlyBinary();
+        throw TrigramFormat.onlyBinary();
     }
 
     @Override
     public void addSortedNumericField(FieldInfo field, DocValuesProducer values) {
-        throw onlyBinary();
+        throw TrigramFormat.onlyBinary();
     }
 
     @Override
     public void addSortedSetField(FieldInfo field, DocValuesProducer values) {
-        throw onlyBinary();
-    }
-
-    private static UnsupportedOperationException onlyBinary() {
-        return new UnsupportedOperationException("trigrams are binary doc values");
+        throw TrigramFormat.onlyBinary();
     }
 }

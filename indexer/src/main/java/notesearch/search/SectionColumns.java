@@ -93,22 +93,38 @@ final class SectionColumns {
         base = to;
         end = Math.min(documents, base + Column.WINDOW);
         found.clear();
+        boolean filled = pinned != null && fillForPinned(pinned);
         if (!cannotFind()) {
             if (enough == anyOf) {
-                findAll();
+                findAll(filled);
             } else {
-                findMost();
+                findMost(filled);
             }
         }
         if (pinned != null) {
-            pinned.fill(base, end, null);
             found.or(pinned.found());
         }
         allow();
     }
 
+    /**
+     * What is pinned scores whatever it holds, though nothing else may be left to ask it for.
+     *
+     * @return whether all that is wanted is known for each document of the window
+     */
+    private boolean fillForPinned(Column pinned) throws IOException {
+        pinned.fill(base, end, null);
+        if (pinned.found().scanIsEmpty()) {
+            return false;
+        }
+        for (Column each : wanted) {
+            each.fill(base, end, null);
+        }
+        return true;
+    }
+
     private void allow() throws IOException {
-        if (wanted.isEmpty() && all == 0) {
+        if (all == 0) {
             allowed.fill(base, end, null);
             found.or(allowed.found());
         } else if (!found.scanIsEmpty()) {
@@ -117,13 +133,15 @@ final class SectionColumns {
         }
     }
 
-    private void findAll() throws IOException {
+    private void findAll(boolean filled) throws IOException {
         boolean first = true;
         for (Column each : wanted) {
             if (!first && found.scanIsEmpty()) {
                 return;
             }
-            each.fill(base, end, first ? null : found);
+            if (!filled) {
+                each.fill(base, end, first ? null : found);
+            }
             if (first) {
                 found.or(each.found());
             } else {
@@ -133,10 +151,12 @@ final class SectionColumns {
         }
     }
 
-    private void findMost() throws IOException {
+    private void findMost(boolean filled) throws IOException {
         Arrays.fill(counts, 0);
         for (Column each : words) {
-            each.fill(base, end, null);
+            if (!filled) {
+                each.fill(base, end, null);
+            }
             FixedBitSet held = each.found();
             for (int index = Column.next(held, 0); index < Column.WINDOW; index = Column.next(held, index + 1)) {
                 counts[index]++;
@@ -148,7 +168,9 @@ final class SectionColumns {
             }
         }
         for (Column each : strict) {
-            each.fill(base, end, found);
+            if (!filled) {
+                each.fill(base, end, found);
+            }
             found.and(each.found());
         }
     }

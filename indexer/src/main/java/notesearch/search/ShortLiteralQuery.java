@@ -56,9 +56,12 @@ final class ShortLiteralQuery extends Query {
     /** Null where the segment holds no sections. */
     private @Nullable FixedBitSet holding(LeafReaderContext context) throws IOException {
         FixedBitSet known = holding.get(context.id());
-        TrigramPostings postings = known == null ? TrigramPostings.of(context.reader()) : null;
-        if (postings == null) {
+        if (known != null) {
             return known;
+        }
+        TrigramPostings postings = TrigramPostings.of(context.reader());
+        if (postings == null) {
+            return null;
         }
         FixedBitSet found = postings.holding(Trigrams.part(folded));
         holding.put(context.id(), found);

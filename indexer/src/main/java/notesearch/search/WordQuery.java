@@ -180,13 +180,13 @@ final class WordQuery extends Query {
         private List<Occurrences> occurrences(LeafReaderContext context) throws IOException {
             List<Occurrences> occurrences = new ArrayList<>();
             Map<RankedField, List<Place>> inLeaf = places(context, dictionary);
-            for (FieldLengths length : lengths) {
-                String field = length.field().field();
-                for (Place place : inLeaf.getOrDefault(length.field(), List.of())) {
+            for (FieldLengths inField : lengths) {
+                String field = inField.field().field();
+                for (Place place : inLeaf.getOrDefault(inField.field(), List.of())) {
                     occurrences.add(new Occurrences(
                             dictionary.postings(context, field, place.variant().term(), place.state()),
                             Norms.of(context.reader(), field),
-                            length,
+                            inField,
                             place.variant().weight()));
                 }
             }

@@ -2,6 +2,7 @@ package notesearch.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -68,7 +72,7 @@ class TrigramFormatTest {
         try (Directory directory = new ByteBuffersDirectory()) {
             write(directory, texts(), true);
             assertTrue(isClean(directory), () -> "seed " + seed);
-            turnABitOver(directory);
+            change(directory, bytes -> bytes[random.nextInt(bytes.length)] ^= 1);
             assertFalse(isClean(directory), () -> "seed " + seed);
         }
     }
@@ -79,7 +83,17 @@ class TrigramFormatTest {
         }
     }
 
-    private void turnABitOver(Directory directory) throws IOException {
+    @Test
+    void aNumberThatCannotBeIsNoReasonToRunOutOfMemory() throws IOException {
+        try (Directory directory = new ByteBuffersDirectory()) {
+            write(directory, texts(), true);
+            int behind = Integer.BYTES + Long.BYTES + CodecUtil.footerLength();
+            change(directory, bytes -> bytes[bytes.length - behind + 3] = Byte.MAX_VALUE);
+            assertThrows(CorruptIndexException.class, () -> DirectoryReader.open(directory));
+        }
+    }
+
+    private static void change(Directory directory, Consumer<byte[]> damage) throws IOException {
         for (String name : directory.listAll()) {
             if (name.endsWith("." + TrigramFormat.EXTENSION)) {
                 byte[] bytes;
@@ -87,7 +101,7 @@ class TrigramFormatTest {
                     bytes = new byte[(int) in.length()];
                     in.readBytes(bytes, 0, bytes.length);
                 }
-                bytes[random.nextInt(bytes.length)] ^= 1;
+                damage.accept(bytes);
                 directory.deleteFile(name);
                 try (IndexOutput out = directory.createOutput(name, IOContext.DEFAULT)) {
                     out.writeBytes(bytes, bytes.length);

@@ -158,6 +158,19 @@ class GlossaryTest {
     }
 
     @Test
+    void whatAPinnedSectionHoldsCountsAlsoWhereNoOtherHoldsAllWords() {
+        glossary(PINS + "| zinc cobalt certificates | [late](late.md#late) |");
+        notes.write("one.md", "# One", "## Tin", "Zinc and more zinc.")
+                .write("two.md", "# Two", "## Lead", "Cobalt and more cobalt.");
+        notes.update();
+        notes.write("late.md", "# Late", "Certificates.", "", "## Others", "Certificates too.");
+        notes.update();
+        List<Hit> hits = notes.search(explained("zinc cobalt certificates")).hits();
+        assertTrue(hits.get(0).pinned());
+        hits.forEach(GlossaryTest::assertAddsUp);
+    }
+
+    @Test
     void aPinnedSectionPassesTheFiltersOrIsNotShown() {
         glossary(PINS + "| vpn access | ops/vpn.md |");
         assertTrue(notes.search("vpn access path:ops/").hits().get(0).pinned());

@@ -2,9 +2,10 @@ package notesearch.server.answer;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ways to answer. What succeeds bears an {@code ETag}: who asks again with it, and would get the same, is told only
@@ -14,6 +15,8 @@ public final class Answers {
 
     public static final String JSON = "application/json; charset=utf-8";
     public static final String HTML = "text/html; charset=utf-8";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private Answers() {}
 
@@ -28,7 +31,7 @@ public final class Answers {
     /** @param passing the first number of this name in the body never comes again: the {@code ETag} is made of the rest */
     public static void json(Context ctx, Object body, String passing) {
         byte[] json = Json.bytes(body);
-        int start = Json.number(json, passing);
+        int start = Json.startOfNumber(json, passing);
         int end = start;
         while (json[end] != ',' && json[end] != '}') {
             end++;
@@ -76,7 +79,7 @@ public final class Answers {
         try {
             ctx.res().flushBuffer();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.debug("the client has gone", e);
         }
     }
 

@@ -23,8 +23,11 @@ public final class Json {
         }
     }
 
-    /** Where the first number of a name begins in what {@link #bytes} made: within texts there is no such name, as their quotes are escaped. */
-    static int number(byte[] json, String name) {
+    /**
+     * Where the first number of a name begins in what {@link #bytes} made: within texts there is no such name, as their
+     * quotes are escaped.
+     */
+    static int startOfNumber(byte[] json, String name) {
         String member = "\"" + name + "\":";
         int at = new String(json, StandardCharsets.ISO_8859_1).indexOf(member);
         if (at < 0) {

@@ -4,8 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import notesearch.server.metrics.Seldom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
@@ -14,9 +13,8 @@ import org.slf4j.Marker;
 final class RefusedConnections extends TurboFilter {
 
     private static final String ACCEPTING = "org.eclipse.jetty.server.AbstractConnector";
-    private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
-    private final AtomicLong next = new AtomicLong(System.nanoTime());
+    private final Seldom line = new Seldom();
 
     @Override
     public FilterReply decide(
@@ -29,12 +27,10 @@ final class RefusedConnections extends TurboFilter {
         if (failure == null || level != Level.WARN || !logger.getName().equals(ACCEPTING)) {
             return FilterReply.NEUTRAL;
         }
-        long now = System.nanoTime();
-        long due = next.get();
-        if (now - due >= 0 && next.compareAndSet(due, now + BETWEEN_LINES.toNanos())) {
+        if (line.isTime()) {
             LoggerFactory.getLogger(RefusedConnections.class)
                     .warn(
-                            "No connection can be accepted for now: {}. Each takes an open file; let this process have more.",
+                            "No connection can be accepted for now: {}. Each takes an open file, of which a process may have few.",
                             failure.getMessage());
         }
         return FilterReply.DENY;

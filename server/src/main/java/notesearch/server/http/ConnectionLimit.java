@@ -4,7 +4,7 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import notesearch.server.metrics.Seldom;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
@@ -30,11 +30,9 @@ final class ConnectionLimit extends NetworkConnectionLimit {
     /** The index, the notes that are read and the program itself need open files too. */
     private static final int FILES_FOR_OTHERS = 256;
 
-    private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
-
     private final int most;
     private final Server server;
-    private final AtomicLong nextLine = new AtomicLong(System.nanoTime());
+    private final Seldom line = new Seldom();
 
     ConnectionLimit(Server server) {
         this(most(), server);
@@ -51,16 +49,14 @@ final class ConnectionLimit extends NetworkConnectionLimit {
     private static int most() {
         if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system) {
             long files = system.getMaxFileDescriptorCount();
-            return (int) Math.min(MOST, Math.max(files - FILES_FOR_OTHERS, files / 4));
+            return files <= 0 ? MOST : (int) Math.min(MOST, Math.max(files - FILES_FOR_OTHERS, files / 4));
         }
         return MOST;
     }
 
     @Override
     protected void limit() {
-        long now = System.nanoTime();
-        long due = nextLine.get();
-        if (now - due >= 0 && nextLine.compareAndSet(due, now + BETWEEN_LINES.toNanos())) {
+        if (line.isTime()) {
             LOG.warn(
                     "{} connections are open, and no more can be; those that are silent for {} s are ended.",
                     most,
