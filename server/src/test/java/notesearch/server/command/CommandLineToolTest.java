@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -355,8 +356,8 @@ class CommandLineToolTest {
         run("index", notes, "--data", data.toString());
         Path damaged;
         try (Stream<Path> files = Files.list(data.resolve("open"))) {
-            damaged = files.filter(file -> file.toString().endsWith(".cfs"))
-                    .findFirst()
+            damaged = files.filter(file -> file.getFileName().toString().startsWith("_"))
+                    .max(Comparator.comparingLong(file -> file.toFile().length()))
                     .orElseThrow();
         }
         byte[] bytes = Files.readAllBytes(damaged);
