@@ -33,6 +33,9 @@ final class PartitionIndex implements AutoCloseable {
     /** Whether somebody waits for the end of merges, to commit them. */
     private final AtomicBoolean settling = new AtomicBoolean();
 
+    /** How many changes there were when it was to be settled last. */
+    private volatile long settledChanges;
+
     private final Publications publications;
 
     private PartitionIndex(
@@ -168,14 +171,20 @@ final class PartitionIndex implements AutoCloseable {
      */
     void settle(String ofFolder) throws IOException {
         IndexWriter merging = writer();
-        long changes = publications.changes();
+        settledChanges = publications.changes();
         merging.maybeMerge();
-        if (IndexWriters.merges(merging).mergeThreadCount() > 0 && settling.compareAndSet(false, true)) {
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("notesearch-settle")
-                    .start(() -> commitMerged(merging, changes, ofFolder));
+        settleInBackground(merging, ofFolder);
+    }
+
+    private void settleInBackground(IndexWriter merging, String ofFolder) {
+        if (isSettled() && IndexWriters.merges(merging).mergeThreadCount() > 0 && settling.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("notesearch-settle").start(() -> commitMerged(merging, ofFolder));
         }
+    }
+
+    /** Not so while more changes are made; whoever makes them has it settled again. */
+    private boolean isSettled() {
+        return publications.changes() == settledChanges;
     }
 
     /** Waits until nothing is merged any more. */
@@ -183,15 +192,15 @@ final class PartitionIndex implements AutoCloseable {
         IndexWriters.mergeToTheEnd(writer(), () -> true);
     }
 
-    /** @param changes so many there were; where there are more by now, whoever makes them has the index settled again */
-    private void commitMerged(IndexWriter merging, long changes, String ofFolder) {
+    private void commitMerged(IndexWriter merging, String ofFolder) {
         try {
             try {
-                IndexWriters.mergeToTheEnd(merging, () -> publications.changes() == changes);
+                IndexWriters.mergeToTheEnd(merging, this::isSettled);
             } finally {
                 settling.set(false);
             }
             commit(ofFolder);
+            settleInBackground(merging, ofFolder);
         } catch (IOException | AlreadyClosedException e) {
             // the next write fails in the same way, and says so
         }
