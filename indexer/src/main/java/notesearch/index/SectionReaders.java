@@ -6,7 +6,10 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 
-/** Reads sections of an index, those of a segment with the same {@link SectionReader}. For one thread, as long as it is open. */
+/**
+ * Reads sections of an index, those of a segment with the same {@link SectionReader}. For one thread, as long as the index
+ * is open.
+ */
 public final class SectionReaders {
 
     private final List<LeafReaderContext> segments;

@@ -56,7 +56,7 @@ public final class TrigramPostings extends BinaryDocValues {
     /**
      * The sections in which a text of one or two characters stands.
      *
-     * @param part as {@link Trigrams#part} gives it, where it {@link Trigrams#isExact}
+     * @param part as {@link Trigrams#gram} gives it, where it {@link Trigrams#isExact}
      */
     public FixedBitSet holding(int part) throws IOException {
         FixedBitSet holding = new FixedBitSet(documents);

@@ -36,14 +36,18 @@ public final class Trigrams {
         return trigrams.grams().toArray();
     }
 
-    /** A text of one or two characters as a {@link Gram}. */
-    public static int part(String folded) {
-        return folded.length() == 1 ? Gram.of(folded.charAt(0)) : Gram.of(folded.charAt(0), folded.charAt(1));
+    /** A text of one to three characters as a {@link Gram}. */
+    public static int gram(String folded) {
+        return switch (folded.length()) {
+            case 1 -> Gram.of(folded.charAt(0));
+            case 2 -> Gram.of(folded.charAt(0), folded.charAt(1));
+            default -> Gram.of(folded.charAt(0), folded.charAt(1), folded.charAt(2));
+        };
     }
 
     /** Whether no other text of one to three characters is kept under the same number. */
     public static boolean isExact(String folded) {
-        return folded.length() < LENGTH ? Gram.isOwn(part(folded)) : Gram.isOwn(of(folded)[0]);
+        return Gram.isOwn(gram(folded));
     }
 
     /** @param folded each by itself: no trigram reaches from one to the next */
@@ -116,7 +120,7 @@ public final class Trigrams {
             int end = space < 0 ? folded.length() : space;
             if (end - start == 1 || end - start == 2) {
                 String part = folded.substring(start, end);
-                add(part(part));
+                add(gram(part));
                 if (!isExact(part)) {
                     part.chars().forEach(c -> add(Gram.of((char) c)));
                 }

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * What the file {@value #FILE} at the top of the notes folder leaves out, in the patterns of a
- * {@code .gitignore}, accents written in one way or the other. The last pattern that fits decides; what lies in a folder that is left out is
- * left out with it.
+ * {@code .gitignore}, accents written in one way or the other. The last pattern that fits decides; what lies in a folder
+ * that is left out is left out with it.
  */
 final class IgnoreRules {
 

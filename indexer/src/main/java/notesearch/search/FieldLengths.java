@@ -5,7 +5,6 @@ import notesearch.index.RankedField;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.SmallFloat;
-import org.jspecify.annotations.Nullable;
 
 /** What an occurrence in a field counts, by the length of the field in the document. */
 final class FieldLengths {
@@ -13,9 +12,9 @@ final class FieldLengths {
     private final RankedField field;
     private final float[] shares = new float[256];
 
-    /** @param statistics null where no document has the field */
-    FieldLengths(RankedField field, @Nullable CollectionStatistics statistics) {
+    FieldLengths(RankedField field, IndexSearcher searcher) throws IOException {
         this.field = field;
+        CollectionStatistics statistics = searcher.collectionStatistics(field.field());
         float average = statistics == null ? 1 : (float) statistics.sumTotalTermFreq() / statistics.docCount();
         float penalty = field.lengthPenalty();
         for (int norm = 0; norm < shares.length; norm++) {
@@ -26,9 +25,7 @@ final class FieldLengths {
 
     /** Those that the search knows, where it has any. */
     static FieldLengths of(RankedField field, IndexSearcher searcher) throws IOException {
-        return searcher instanceof ForOneSearch one
-                ? one.lengths(field)
-                : new FieldLengths(field, searcher.collectionStatistics(field.field()));
+        return searcher instanceof ForOneSearch one ? one.lengths(field) : new FieldLengths(field, searcher);
     }
 
     RankedField field() {

@@ -33,7 +33,7 @@ final class ForOneSearch extends IndexSearcher {
     FieldLengths lengths(RankedField field) throws IOException {
         FieldLengths known = lengths.get(field);
         if (known == null) {
-            known = new FieldLengths(field, collectionStatistics(field.field()));
+            known = new FieldLengths(field, this);
             lengths.put(field, known);
         }
         return known;

@@ -59,12 +59,15 @@ final class LiteralQuery extends Query {
         THROUGH_NONE
     }
 
-    /** @param folded as {@link FoldedText} gives it, without white space at its ends; of one or two characters only where it is not {@link Trigrams#isExact} */
+    /**
+     * @param folded as {@link FoldedText} gives it, without white space at its ends; of one or two characters only where it is
+     *     not {@link Trigrams#isExact}
+     */
     LiteralQuery(String folded, Deadline deadline) {
         this.pattern = FoldedPattern.of(folded);
-        boolean isShort = folded.length() < Trigrams.LENGTH;
-        this.trigrams = isShort ? new int[] {Trigrams.part(folded)} : Trigrams.of(folded);
-        this.exact = folded.length() <= Trigrams.LENGTH && Trigrams.isExact(folded);
+        boolean one = folded.length() <= Trigrams.LENGTH;
+        this.trigrams = one ? new int[] {Trigrams.gram(folded)} : Trigrams.of(folded);
+        this.exact = one && Trigrams.isExact(folded);
         this.deadline = deadline;
     }
 

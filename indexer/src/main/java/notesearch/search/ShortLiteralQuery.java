@@ -63,7 +63,7 @@ final class ShortLiteralQuery extends Query {
         if (postings == null) {
             return null;
         }
-        FixedBitSet found = postings.holding(Trigrams.part(folded));
+        FixedBitSet found = postings.holding(Trigrams.gram(folded));
         holding.put(context.id(), found);
         return found;
     }

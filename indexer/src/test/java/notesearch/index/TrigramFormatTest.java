@@ -190,8 +190,8 @@ class TrigramFormatTest {
             }
             Bits live = segment.reader().getLiveDocs();
             DocIdSetIterator sections = part.length() < Trigrams.LENGTH && Trigrams.isExact(part)
-                    ? new BitSetIterator(postings.holding(Trigrams.part(part)), 0)
-                    : postings.sections(part.length() < Trigrams.LENGTH ? Trigrams.part(part) : Trigrams.of(part)[0]);
+                    ? new BitSetIterator(postings.holding(Trigrams.gram(part)), 0)
+                    : postings.sections(Trigrams.gram(part));
             for (int each = sections.nextDoc(); each != DocIdSetIterator.NO_MORE_DOCS; each = sections.nextDoc()) {
                 if ((live == null || live.get(each)) && numbers.advanceExact(each)) {
                     found.add((int) numbers.longValue());

@@ -74,7 +74,10 @@ public final class Answers {
         return unchanged;
     }
 
-    /** Jetty would say that the answer has no content, which is not the length of what the client has: RFC 9110, section 8.6. */
+    /**
+     * Jetty would say that the answer has no content, which is not the length of what the client has: RFC 9110, section
+     * 8.6.
+     */
     private static void sendHeaders(Context ctx) {
         try {
             ctx.res().flushBuffer();

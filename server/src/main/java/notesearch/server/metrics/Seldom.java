@@ -3,7 +3,10 @@ package notesearch.server.metrics;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Says when it is time again to log what happens all the time: at once, and then after a minute at the earliest. Thread-safe. */
+/**
+ * Says when it is time again to log what happens all the time: at once, and then after a minute at the earliest.
+ * Thread-safe.
+ */
 public final class Seldom {
 
     private static final Duration BETWEEN = Duration.ofMinutes(1);
