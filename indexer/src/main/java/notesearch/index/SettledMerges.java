@@ -23,8 +23,13 @@ final class SettledMerges extends FilterMergePolicy {
     /** Below this, an index becomes one large segment, and a few small ones of what has changed since. */
     private static final double ONE_SEGMENT_MEGABYTES = 128;
 
-    /** Which share of an index is most of it. */
+    /** With this share of a new index in one segment, it is one. */
+    private static final double NEARLY_ALL = 0.95;
+
+    /** With this share of an index in one segment, the few changes since are not worth writing all of it again. */
     private static final double MOST = 0.75;
+
+    private boolean becameOne;
 
     private final MergePolicy settled =
             new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER).setFloorSegmentMB(ONE_SEGMENT_MEGABYTES);
@@ -44,7 +49,7 @@ final class SettledMerges extends FilterMergePolicy {
         return some == null ? intoOne(segments, context) : some;
     }
 
-    /** Null where one segment is most of the index already, which is then not written again for a few changes. */
+    /** Null where one segment is as good as all of the index already. */
     private @Nullable MergeSpecification intoOne(SegmentInfos segments, MergeContext context) throws IOException {
         long all = 0;
         long largest = 0;
@@ -56,9 +61,12 @@ final class SettledMerges extends FilterMergePolicy {
             all += bytes;
             largest = Math.max(largest, bytes);
         }
-        if (segments.size() < 2 || all > ONE_SEGMENT_MEGABYTES * 1024 * 1024 || largest > all * MOST) {
+        if (segments.size() < 2
+                || all > ONE_SEGMENT_MEGABYTES * 1024 * 1024
+                || largest > all * (becameOne ? MOST : NEARLY_ALL)) {
             return null;
         }
+        becameOne = true;
         MergeSpecification one = new MergeSpecification();
         one.add(new OneMerge(segments.asList()));
         return one;

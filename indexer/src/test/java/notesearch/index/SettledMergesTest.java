@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import notesearch.SearchedNotes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,6 +61,32 @@ class SettledMergesTest {
             notes.index().settle(notes.notebook());
             assertEquals(1, segments(notes));
         }
+    }
+
+    @Test
+    void aNewIndexBecomesOneAndIsNotWrittenAgainForAFewChanges() {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            notes.write("large.md", "# Note", words(5_000));
+            settle(notes);
+            notes.write("small.md", "# Note", words(100));
+            settle(notes);
+            assertEquals(1, segments(notes));
+            notes.write("later.md", "# Note", words(100));
+            settle(notes);
+            assertEquals(2, segments(notes));
+        }
+    }
+
+    private static void settle(SearchedNotes notes) {
+        notes.update();
+        notes.folder().settle();
+        notes.update();
+        notes.index().settle(notes.notebook());
+    }
+
+    private static String words(int count) {
+        Random random = new Random(count);
+        return random.ints(count, 0, 1_000_000).mapToObj(each -> "w" + each).collect(Collectors.joining(" "));
     }
 
     private static void change(SearchedNotes notes) {
