@@ -6,7 +6,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a word's English stem beside the word, where the two differ, marked so that the terms of the
@@ -18,7 +17,9 @@ final class StemFilter extends TokenFilter {
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
     private final Stemmer stemmer = new Stemmer();
-    private char @Nullable [] stem;
+
+    /** The length of the stem that comes next; 0 where none does. */
+    private int stem;
 
     StemFilter(TokenStream input) {
         super(input);
@@ -27,11 +28,11 @@ final class StemFilter extends TokenFilter {
     /** The stem takes the place of the word in the attributes: all else is the same for both. */
     @Override
     public boolean incrementToken() throws IOException {
-        if (stem != null) {
-            term.copyBuffer(stem, 0, stem.length);
+        if (stem > 0) {
+            term.copyBuffer(stemmer.stem(), 0, stem);
             increment.setPositionIncrement(0);
             type.setType(TokenKind.STEM);
-            stem = null;
+            stem = 0;
             return true;
         }
         if (!input.incrementToken()) {
@@ -46,6 +47,6 @@ final class StemFilter extends TokenFilter {
     @Override
     public void reset() throws IOException {
         super.reset();
-        stem = null;
+        stem = 0;
     }
 }
