@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ final class Additions {
     private final List<WordColumn> words = new ArrayList<>();
     private final List<Bonus> bonuses = new ArrayList<>();
     private final List<Bonus> common = new ArrayList<>();
-    private final List<Bonus> bonusesWithAll = new ArrayList<>();
+    private final List<LateBonus> bonusesWithAll = new ArrayList<>();
     private double most;
     private double mostOfCommon;
     private double mostWithAll;
@@ -27,6 +28,28 @@ final class Additions {
 
     /** No bonus that is not common is for a document before this one. */
     private int next;
+
+    /** A bonus for sections that hold all that is wanted, which for many queries none does: it is not looked for before. */
+    private static final class LateBonus {
+
+        private final IOSupplier<@Nullable Column> column;
+        private final float most;
+        private boolean known;
+        private @Nullable ScorerColumn found;
+
+        LateBonus(IOSupplier<@Nullable Column> column, float most) {
+            this.column = column;
+            this.most = most;
+        }
+
+        float scoreOf(int document) throws IOException {
+            if (!known) {
+                found = (ScorerColumn) column.get();
+                known = true;
+            }
+            return found == null ? 0 : found.scoreOf(document);
+        }
+    }
 
     private record Bonus(ScorerColumn column, float most) {
 
@@ -42,26 +65,26 @@ final class Additions {
         this.mostWithAll = allWords;
     }
 
-    /** @param column of what is scored; null where the segment holds nothing of it */
-    void add(@Nullable Column column, Scored scored) {
-        switch (column) {
+    /** @param column of what is scored; gives null where the segment holds nothing of it */
+    void add(Scored scored, IOSupplier<@Nullable Column> column) throws IOException {
+        if (scored.need() == Scored.Need.WITH_ALL_WORDS) {
+            bonusesWithAll.add(new LateBonus(column, scored.most()));
+            mostWithAll += scored.most();
+            return;
+        }
+        switch (column.get()) {
             case WordColumn word -> words.add(word);
-            case ScorerColumn scorer -> add(new Bonus(scorer, scored.most()), scored.need());
+            case ScorerColumn scorer -> add(new Bonus(scorer, scored.most()));
             case null -> {}
         }
     }
 
-    private void add(Bonus bonus, Scored.Need need) {
-        if (need == Scored.Need.WITH_ALL_WORDS) {
-            bonusesWithAll.add(bonus);
-            mostWithAll += bonus.most();
-        } else {
-            bonuses.add(bonus);
-            most += bonus.most();
-            if (bonus.isCommon()) {
-                common.add(bonus);
-                mostOfCommon += bonus.most();
-            }
+    private void add(Bonus bonus) {
+        bonuses.add(bonus);
+        most += bonus.most();
+        if (bonus.isCommon()) {
+            common.add(bonus);
+            mostOfCommon += bonus.most();
         }
     }
 
@@ -89,12 +112,12 @@ final class Additions {
         if (all) {
             sum += allWords;
             open -= allWords;
-            for (Bonus bonus : bonusesWithAll) {
+            for (LateBonus bonus : bonusesWithAll) {
                 if ((sum + open) * ROUNDING < least) {
                     return 0;
                 }
-                sum += bonus.column().scoreOf(document);
-                open -= bonus.most();
+                sum += bonus.scoreOf(document);
+                open -= bonus.most;
             }
         }
         return (float) sum;

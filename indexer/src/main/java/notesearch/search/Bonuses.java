@@ -12,7 +12,6 @@ import notesearch.query.ParsedQuery;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -121,7 +120,7 @@ final class Bonuses {
     }
 
     private Scored begins(String name, String field) {
-        return Scored.bonus(name, new PrefixQuery(new Term(field, whole)), total * BEGINNING);
+        return Scored.bonus(name, new BeginningQuery(field, whole), total * BEGINNING);
     }
 
     /** The query's words, as a heading that is the query would have them. */

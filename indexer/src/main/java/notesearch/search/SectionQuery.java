@@ -2,6 +2,7 @@ package notesearch.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -99,7 +100,7 @@ final class SectionQuery extends Query {
         private final boolean scores;
         private final Weight conditions;
         private final List<Weight> wanted;
-        private final List<Weight> beside = new ArrayList<>();
+        private final IdentityHashMap<Scored, Weight> beside = new IdentityHashMap<>();
         private final @Nullable Weight choice;
 
         /** @param wanted of what is, in its order */
@@ -139,18 +140,22 @@ final class SectionQuery extends Query {
         }
 
         private Additions additions(LeafReaderContext context) throws IOException {
-            List<Scored> optional =
-                    scored.stream().filter(each -> !each.wanted()).toList();
-            if (beside.isEmpty()) {
-                for (Scored each : optional) {
-                    beside.add(weight(searcher, each.query(), ScoreMode.COMPLETE));
+            Additions additions = new Additions(allWords);
+            for (Scored each : scored) {
+                if (!each.wanted()) {
+                    additions.add(each, () -> column(beside(each), context, false));
                 }
             }
-            Additions additions = new Additions(allWords);
-            for (int i = 0; i < optional.size(); i++) {
-                additions.add(column(beside.get(i), context, false), optional.get(i));
-            }
             return additions;
+        }
+
+        private Weight beside(Scored optional) throws IOException {
+            Weight known = beside.get(optional);
+            if (known == null) {
+                known = weight(searcher, optional.query(), ScoreMode.COMPLETE);
+                beside.put(optional, known);
+            }
+            return known;
         }
 
         private static @Nullable Column column(Weight weight, LeafReaderContext context, boolean scores)

@@ -45,8 +45,9 @@ final class TextOffsets extends AnalysisOffsetStrategy {
             int position = -1;
             while (tokens.incrementToken()) {
                 position += increment.getPositionIncrement();
-                for (BytesRef label : sought.labels(term.buffer(), term.length())) {
-                    found.add(new Offset(offset.startOffset(), offset.endOffset(), label));
+                List<BytesRef> labels = sought.labels(term.buffer(), term.length());
+                if (!labels.isEmpty()) {
+                    labels.forEach(label -> found.add(new Offset(offset.startOffset(), offset.endOffset(), label)));
                 }
                 phrases.token(term, position, offset);
             }

@@ -8,12 +8,10 @@ import java.util.Set;
 import notesearch.index.FunctionWords;
 import notesearch.index.SearchField;
 import notesearch.query.Clause;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 
 /** Words of one part: as they are, by stem, by beginning, or in another spelling. For one query. */
@@ -135,7 +133,7 @@ final class Words {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (SearchField field : fields) {
             if (Vocabulary.OF_WORDS.contains(field)) {
-                any.add(new PrefixQuery(new Term(field.field(), prefix)), Occur.SHOULD);
+                any.add(new BeginningQuery(field.field(), prefix), Occur.SHOULD);
             }
         }
         return any.build();
