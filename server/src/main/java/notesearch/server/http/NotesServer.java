@@ -37,6 +37,9 @@ public final class NotesServer implements AutoCloseable {
     /** A query of 100 kB still gets an answer in JSON. */
     private static final int MOST_HEADER_BYTES = 128 * 1024;
 
+    /** What is shorter is sent at once, with its length, instead of in pieces. */
+    private static final int MOST_BYTES_AT_ONCE = 64 * 1024;
+
     /** For connections alone; whatever waits for a client or for its turn waits on a virtual thread. */
     private static final int MOST_THREADS = 32;
 
@@ -146,6 +149,8 @@ public final class NotesServer implements AutoCloseable {
 
     private static void configure(HttpConfiguration http) {
         http.setRequestHeaderSize(MOST_HEADER_BYTES);
+        http.setOutputBufferSize(MOST_BYTES_AT_ONCE);
+        http.setOutputAggregationSize(MOST_BYTES_AT_ONCE);
         http.setUriCompliance(PATHS);
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
