@@ -37,7 +37,12 @@ public final class FoldedText {
     /** Only the folded text. */
     public static String fold(String text) {
         char[] folded = new char[text.length()];
-        return new String(folded, 0, fold(text, folded, null));
+        return new String(folded, 0, fold(text, folded));
+    }
+
+    /** @return how many characters of {@code into}, which is as long as the text, are the folded one */
+    static int fold(String text, char[] into) {
+        return fold(text, into, null);
     }
 
     /** A character of ASCII, folded. */
