@@ -37,12 +37,7 @@ public final class FoldedText {
     /** Only the folded text. */
     public static String fold(String text) {
         char[] folded = new char[text.length()];
-        return new String(folded, 0, fold(text, folded));
-    }
-
-    /** @return how many characters of {@code into}, which is as long as the text, are the folded one */
-    static int fold(String text, char[] into) {
-        return fold(text, into, null);
+        return new String(folded, 0, fold(text, folded, null));
     }
 
     /** A character of ASCII, folded. */
@@ -63,8 +58,7 @@ public final class FoldedText {
         int length = 0;
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char to = c < ASCII ? folded(c) : folded(text, i);
+            char to = folded(text, i);
             if (to != ' ' || !space) {
                 if (starts != null) {
                     starts[length] = i;
@@ -76,7 +70,13 @@ public final class FoldedText {
         return length;
     }
 
-    private static char folded(String text, int at) {
+    /** A character of a text, folded; white space is a space. */
+    static char folded(String text, int at) {
+        char c = text.charAt(at);
+        return c < ASCII ? folded(c) : foldedBeyondAscii(text, at);
+    }
+
+    private static char foldedBeyondAscii(String text, int at) {
         char c = text.charAt(at);
         if (!Character.isSurrogate(c)) {
             return isSpace(c) ? ' ' : Character.toLowerCase(Character.toUpperCase(c));

@@ -2,7 +2,6 @@ package notesearch.index;
 
 import java.util.Arrays;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -17,34 +16,37 @@ final class TrigramCollector {
     private final long[] grams = new long[Gram.LIMIT / Long.SIZE];
     private final long[] taken = new long[grams.length / Long.SIZE];
     private int size;
-    private char[] folded = new char[0];
 
-    /** Adds those of a text; none reaches from one text to the next. */
+    /** Adds those of a text, which are those of its {@link FoldedText}; none reaches from one text to the next. */
     void add(String text) {
-        folded = ArrayUtil.grow(folded, text.length());
-        add(folded, FoldedText.fold(text, folded));
-    }
-
-    private void add(char[] text, int length) {
         char first = ' ';
         char middle = ' ';
         int word = 0;
-        for (int i = 0; i < length; i++) {
-            char last = text[i];
-            if (last == ' ') {
-                addShort(text, word, i);
-                word = i + 1;
-            } else if (first != ' ') {
-                int gram = Gram.of(first, middle, last);
-                add(gram);
-                if (!Gram.isOwn(gram)) {
-                    addParts(first, middle, last);
+        for (int i = 0; i < text.length(); i++) {
+            char last = FoldedText.folded(text, i);
+            if (last != ' ') {
+                word++;
+                if (first != ' ') {
+                    add(first, middle, last);
                 }
+            } else if (middle != ' ') {
+                addShort(word, first, middle);
+                word = 0;
+            } else {
+                continue;
             }
             first = middle;
             middle = last;
         }
-        addShort(text, word, length);
+        addShort(word, first, middle);
+    }
+
+    private void add(char first, char middle, char last) {
+        int gram = Gram.of(first, middle, last);
+        add(gram);
+        if (!Gram.isOwn(gram)) {
+            addParts(first, middle, last);
+        }
     }
 
     private void addParts(char first, char middle, char last) {
@@ -57,16 +59,16 @@ final class TrigramCollector {
         }
     }
 
-    /** A word that is too short for a trigram. */
-    private void addShort(char[] text, int start, int end) {
-        if (end - start == 1) {
-            add(Gram.of(text[start]));
-        } else if (end - start == 2) {
-            int gram = Gram.of(text[start], text[start + 1]);
+    /** A word that is too short for a trigram, by its last two characters. */
+    private void addShort(int length, char first, char last) {
+        if (length == 1) {
+            add(Gram.of(last));
+        } else if (length == 2) {
+            int gram = Gram.of(first, last);
             add(gram);
             if (!Gram.isOwn(gram)) {
-                add(Gram.of(text[start]));
-                add(Gram.of(text[start + 1]));
+                add(Gram.of(first));
+                add(Gram.of(last));
             }
         }
     }
