@@ -58,8 +58,7 @@ public final class FoldedText {
         int length = 0;
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char to = c < ASCII ? folded(c) : folded(text, i);
+            char to = folded(text, i);
             if (to != ' ' || !space) {
                 if (starts != null) {
                     starts[length] = i;
@@ -71,7 +70,13 @@ public final class FoldedText {
         return length;
     }
 
-    private static char folded(String text, int at) {
+    /** A character of a text, folded; white space is a space. */
+    static char folded(String text, int at) {
+        char c = text.charAt(at);
+        return c < ASCII ? folded(c) : foldedBeyondAscii(text, at);
+    }
+
+    private static char foldedBeyondAscii(String text, int at) {
         char c = text.charAt(at);
         if (!Character.isSurrogate(c)) {
             return isSpace(c) ? ' ' : Character.toLowerCase(Character.toUpperCase(c));

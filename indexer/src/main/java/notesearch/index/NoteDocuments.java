@@ -26,7 +26,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/** A note as Lucene documents: the file's record first, then a document per section. */
+/** Makes of a note Lucene documents: the file's record first, then a document per section. Not thread-safe. */
 final class NoteDocuments {
 
     private static final FieldType WORDS = new FieldType();
@@ -48,9 +48,9 @@ final class NoteDocuments {
     /** Longer names are sentences, which nobody completes. */
     private static final int LONGEST_SHOWN = 120;
 
-    private NoteDocuments() {}
+    private final TrigramCollector trigrams = new TrigramCollector();
 
-    static List<Document> of(Note note, FileRecord file) {
+    List<Document> of(Note note, FileRecord file) {
         List<Document> documents = new ArrayList<>(note.sections().size() + 1);
         documents.add(record(note, file));
         Instant modified = note.dated() != null ? note.dated() : modified(file);
@@ -113,9 +113,10 @@ final class NoteDocuments {
                 section.text());
     }
 
-    private static void addTrigrams(Document document, String seen, String source) {
-        Trigrams trigrams = Trigrams.in(FoldedText.fold(seen), FoldedText.fold(source));
-        document.add(new BinaryDocValuesField(Schema.TRIGRAMS, trigrams.bytes()));
+    private void addTrigrams(Document document, String seen, String source) {
+        trigrams.add(seen);
+        trigrams.add(source);
+        document.add(new BinaryDocValuesField(Schema.TRIGRAMS, trigrams.take()));
     }
 
     private static void addPlace(Document document, NotePath path) {

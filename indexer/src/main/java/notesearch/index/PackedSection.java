@@ -14,7 +14,7 @@ record PackedSection(String source, StoredSection section) {
     byte[] bytes() {
         try {
             ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-            out.writeString(source);
+            StoredSection.writeText(out, source);
             section.write(out);
             return out.toArrayCopy();
         } catch (IOException e) {

@@ -137,9 +137,10 @@ final class PlanRun {
 
     /** The sections that a worker leaves in Lucene's buffers it writes itself, beside the others. */
     private void work(Queue<NoteFile> rest) throws IOException {
+        NoteDocuments documents = new NoteDocuments();
         try {
             for (NoteFile file = rest.poll(); file != null && !stopped; file = rest.poll()) {
-                index(file);
+                index(file, documents);
             }
             index.writeBuffer();
         } finally {
@@ -189,14 +190,14 @@ final class PlanRun {
         return cause instanceof IOException io ? io : new IOException(cause);
     }
 
-    private void index(NoteFile file) throws IOException {
+    private void index(NoteFile file, NoteDocuments documents) throws IOException {
         IndexedFile read = new IndexedFile(file.stamp(), now());
         Reading reading = notebook.read(file.path());
         switch (reading) {
             case Note note -> {
                 int count = note.sections().size();
                 FileRecord record = new FileRecord(note.path(), read, FileRecord.State.INDEXED, count, note.warnings());
-                replace(note.path(), NoteDocuments.of(note, record));
+                replace(note.path(), documents.of(note, record));
                 notes.incrementAndGet();
                 sections.addAndGet(count);
             }

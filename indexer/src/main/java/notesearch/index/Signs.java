@@ -87,7 +87,12 @@ final class Signs {
                 && (end >= length || Script.of(Character.codePointAt(text, end, length)) == Script.NONE);
     }
 
-    private static boolean isAsciiLetter(char c) {
+    /** Whether a sign belongs to no word, and holds no parts together, whatever stands beside it. */
+    static boolean separates(char sign) {
+        return sign == ' ' || sign == '\n' || sign == ',' || sign == ')' || sign == ';';
+    }
+
+    static boolean isAsciiLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 

@@ -12,7 +12,6 @@ import org.apache.lucene.index.MergeState;
 import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.IndexOutput;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 
 /** Writes the one field that {@link TrigramFormat} is for. */
@@ -48,10 +47,11 @@ final class TrigramWriter extends DocValuesConsumer {
         }
         int[] sections = new int[total];
         BinaryDocValues each = values.getBinary(field);
+        TrigramCollector.Reader held = new TrigramCollector.Reader();
         for (int document = each.nextDoc(); document != BinaryDocValues.NO_MORE_DOCS; document = each.nextDoc()) {
-            BytesRef bytes = each.binaryValue();
-            for (int at = 0; at < bytes.length; at += Trigrams.BYTES) {
-                sections[ends[Trigrams.gram(bytes.bytes, bytes.offset + at)]++] = document;
+            held.reset(each.binaryValue());
+            while (held.hasNext()) {
+                sections[ends[held.next()]++] = document;
             }
         }
         int start = 0;
@@ -63,10 +63,11 @@ final class TrigramWriter extends DocValuesConsumer {
 
     private static int[] counts(BinaryDocValues values) throws IOException {
         int[] counts = new int[Gram.LIMIT];
+        TrigramCollector.Reader held = new TrigramCollector.Reader();
         while (values.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
-            BytesRef bytes = values.binaryValue();
-            for (int at = 0; at < bytes.length; at += Trigrams.BYTES) {
-                counts[Trigrams.gram(bytes.bytes, bytes.offset + at)]++;
+            held.reset(values.binaryValue());
+            while (held.hasNext()) {
+                counts[held.next()]++;
             }
         }
         return counts;

@@ -66,11 +66,38 @@ final class WordTokenizer extends Tokenizer {
             if (at >= length) {
                 return false;
             }
+            int end = endOfPlainWord();
+            if (end > at) {
+                takePlainWord(end);
+                return true;
+            }
             scan();
         }
         pending.take(text, term, offset, increment, type);
         offset.setOffset(correctOffset(offset.startOffset()), correctOffset(offset.endOffset()));
         return true;
+    }
+
+    /**
+     * Where a word ends that begins here and is one token whatever stands around it, as most do: letters of ASCII without
+     * signs, and without case by which it could have parts. Not behind its beginning where it may be another word.
+     */
+    private int endOfPlainWord() {
+        if (!Signs.isAsciiLetter(text[at]) || Signs.before(text, at) > 0) {
+            return at;
+        }
+        int end = at + 1;
+        while (end < length && text[end] >= 'a' && text[end] <= 'z') {
+            end++;
+        }
+        boolean ends = end == length || Signs.separates(text[end]);
+        return ends && end - at <= MAX_WORD ? end : at;
+    }
+
+    private void takePlainWord(int end) {
+        term.copyBuffer(text, at, end - at);
+        offset.setOffset(correctOffset(at), correctOffset(end));
+        at = end;
     }
 
     @Override

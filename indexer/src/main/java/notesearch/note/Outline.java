@@ -81,8 +81,8 @@ final class Outline {
 
     private String anchor(SectionDraft draft) {
         String line = draft.heading().asLine();
-        Matcher chosen = CHOSEN_ANCHOR.matcher(line);
-        return chosen.matches() ? anchors.claim(chosen.group(2)) : anchors.next(line);
+        Matcher chosen = chosenAnchor(line);
+        return chosen == null ? anchors.next(line) : anchors.claim(chosen.group(2));
     }
 
     /** The first of several level-1 headings with text before it is a section's like the others. */
@@ -101,7 +101,15 @@ final class Outline {
 
     private static String headingOf(SectionDraft draft) {
         String line = draft.heading().asLine();
+        Matcher chosen = chosenAnchor(line);
+        return chosen == null ? line : chosen.group(1);
+    }
+
+    private static @Nullable Matcher chosenAnchor(String line) {
+        if (!line.endsWith("}")) {
+            return null;
+        }
         Matcher chosen = CHOSEN_ANCHOR.matcher(line);
-        return chosen.matches() ? chosen.group(1) : line;
+        return chosen.matches() ? chosen : null;
     }
 }

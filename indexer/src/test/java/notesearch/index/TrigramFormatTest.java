@@ -130,13 +130,14 @@ class TrigramFormatTest {
         IndexWriterConfig config = new IndexWriterConfig(NoteAnalyzer.NOTES)
                 .setCodec(TrigramFormat.codec())
                 .setMaxBufferedDocs(90);
+        TrigramCollector trigrams = new TrigramCollector();
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (int i = 0; i < texts.size(); i++) {
+                trigrams.add(texts.get(i));
                 Document document = new Document();
                 document.add(new StringField("id", Integer.toString(i), Field.Store.NO));
                 document.add(new NumericDocValuesField("number", i));
-                document.add(new BinaryDocValuesField(
-                        Schema.TRIGRAMS, Trigrams.in(texts.get(i)).bytes()));
+                document.add(new BinaryDocValuesField(Schema.TRIGRAMS, trigrams.take()));
                 writer.addDocument(document);
             }
             for (int i = 0; i < texts.size(); i++) {
