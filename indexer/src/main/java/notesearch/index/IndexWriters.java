@@ -48,6 +48,11 @@ final class IndexWriters {
         return Math.clamp(Runtime.getRuntime().maxMemory() >> 23, 16, 64);
     }
 
+    /** Says whether notes are at rest, so that all of the index may be written again. */
+    static void atRest(IndexWriter writer, boolean atRest) {
+        ((SettledMerges) writer.getConfig().getMergePolicy()).atRest(atRest);
+    }
+
     static QuietMerges merges(IndexWriter writer) {
         return (QuietMerges) writer.getConfig().getMergeScheduler();
     }

@@ -168,9 +168,11 @@ final class PartitionIndex implements AutoCloseable {
      * merged, they are published and committed.
      *
      * @param ofFolder as for {@link #commit}
+     * @param atRest whether all notes were just found to be as they are in the index
      */
-    void settle(String ofFolder) throws IOException {
+    void settle(String ofFolder, boolean atRest) throws IOException {
         IndexWriter merging = writer();
+        IndexWriters.atRest(merging, atRest);
         settledChanges = publications.changes();
         merging.maybeMerge();
         settleInBackground(merging, ofFolder);
@@ -189,6 +191,7 @@ final class PartitionIndex implements AutoCloseable {
 
     /** Waits until nothing is merged any more. */
     void awaitMerges() throws IOException {
+        IndexWriters.atRest(writer(), true);
         IndexWriters.mergeToTheEnd(writer(), () -> true);
     }
 

@@ -109,7 +109,7 @@ final class PlanRun {
             publish();
             index.commit(notebook.identity());
         }
-        index.settle(notebook.identity());
+        index.settle(notebook.identity(), plan.within().isEmpty() && plan.size() == 0);
         return new Applied(notes.get(), sections.get(), plan.remove().size(), skipped.get(), bytes.get());
     }
 

@@ -23,19 +23,21 @@ final class SettledMerges extends FilterMergePolicy {
     /** Below this, an index becomes one large segment, and a few small ones of what has changed since. */
     private static final double ONE_SEGMENT_MEGABYTES = 128;
 
-    /** With this share of a new index in one segment, it is one. */
-    private static final double NEARLY_ALL = 0.95;
-
     /** With this share of an index in one segment, the few changes since are not worth writing all of it again. */
-    private static final double MOST = 0.75;
+    private static final double MOST = 0.95;
 
-    private boolean becameOne;
+    private volatile boolean atRest;
 
     private final MergePolicy settled =
             new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER).setFloorSegmentMB(ONE_SEGMENT_MEGABYTES);
 
     SettledMerges() {
         super(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER_WHILE_READING));
+    }
+
+    /** While notes change, all of the index is not written again. */
+    void atRest(boolean now) {
+        atRest = now;
     }
 
     /** @param trigger {@code EXPLICIT} once all notes are read */
@@ -46,7 +48,7 @@ final class SettledMerges extends FilterMergePolicy {
             return super.findMerges(trigger, segments, context);
         }
         MergeSpecification some = settled.findMerges(trigger, segments, context);
-        return some == null ? intoOne(segments, context) : some;
+        return some == null && atRest ? intoOne(segments, context) : some;
     }
 
     /** Null where one segment is as good as all of the index already. */
@@ -61,12 +63,9 @@ final class SettledMerges extends FilterMergePolicy {
             all += bytes;
             largest = Math.max(largest, bytes);
         }
-        if (segments.size() < 2
-                || all > ONE_SEGMENT_MEGABYTES * 1024 * 1024
-                || largest > all * (becameOne ? MOST : NEARLY_ALL)) {
+        if (segments.size() < 2 || all > ONE_SEGMENT_MEGABYTES * 1024 * 1024 || largest > all * MOST) {
             return null;
         }
-        becameOne = true;
         MergeSpecification one = new MergeSpecification();
         one.add(new OneMerge(segments.asList()));
         return one;
