@@ -31,6 +31,7 @@ class LoadBenchmark {
     private static final int QUERIES = 1_000;
     private static final int WARM_UP_SECONDS = 30;
     private static final int ROUND_SECONDS = 8;
+    private static final int TURN = 50;
     private static final int CHANGES_A_SECOND = 50;
     private static final int MOST_CONNECTIONS = 64;
 
@@ -53,16 +54,15 @@ class LoadBenchmark {
         queries = queries.subList(0, Math.min(QUERIES, queries.size()));
         Path notes = temporary.resolve("notes");
         Corpus.copiedTo(notes);
-        List<Double> plain = plain(Notebook.at(notes));
         Path data = temporary.resolve("data");
-        try (ServedProcess served = ServedProcess.start(notes, data, "true").awaitReady();
+        try (PlainLucene plain = warm(new PlainLucene(Notebook.at(notes)));
+                ServedProcess served = ServedProcess.start(notes, data, "true").awaitReady();
                 ChangingNotes changing = new ChangingNotes(notes)) {
             ServedProcess.await("the first index", () -> isUpToDate(served));
             System.out.printf(
                     Locale.ROOT,
-                    "%n%d notes; index/Markdown %.2f%n%-40s %7s %10s %8s %8s %8s %8s %8s%n",
+                    "%n%d notes%n%-40s %7s %10s %8s %8s %8s %8s %8s%n",
                     served.json("/api/status").get("notes").asInt(),
-                    (double) Corpus.size(data) / Corpus.size(notes),
                     "",
                     "at once",
                     "a second",
@@ -72,20 +72,15 @@ class LoadBenchmark {
                     "most",
                     "refused");
             memory("after the first index", served);
-            line("plain Lucene in process, as they are", 1, 1_000 * plain.size() / sum(plain), plain, 0);
             String saidBefore = served.errors();
             Load load = new Load(served.uri(), changing);
             load.run(4, WARM_UP_SECONDS, this::mixed);
             for (int connections = 1; connections <= MOST_CONNECTIONS; connections *= 4) {
                 report("mixed", load.run(connections, ROUND_SECONDS, this::mixed));
             }
-            Load.Outcome asTheyAre = report("queries as they are", load.run(1, ROUND_SECONDS, this::asTheyAre));
+            asTheyAre(served, plain);
+            System.out.printf(Locale.ROOT, "index/Markdown %.2f%n", (double) Corpus.size(data) / Corpus.size(notes));
             whileNotesChange(served, changing, load);
-            System.out.printf(
-                    Locale.ROOT,
-                    "over HTTP, as they are, against plain Lucene in process: %.1f at p50, %.1f at p99%n",
-                    at(asTheyAre.milliseconds(), 0.5) / at(plain, 0.5),
-                    at(asTheyAre.milliseconds(), 0.99) / at(plain, 0.99));
             assertEquals(saidBefore, served.errors());
             assertEquals(0, refused, "requests that were to come again");
         }
@@ -119,10 +114,41 @@ class LoadBenchmark {
         return served.json("/api/status").get("pending").asInt() == 0 && served.total("evermoving") > 0;
     }
 
-    private Supplier<String> asTheyAre(int connection) {
-        int[] next = {connection};
-        return () ->
-                MixedRequests.request(queries.get(next[0]++ % queries.size()).query());
+    /** A few queries over HTTP, the same in the process, the next over HTTP: a machine is not as fast at all times. */
+    private void asTheyAre(ServedProcess served, PlainLucene lucene) throws Exception {
+        List<Double> overHttp = new ArrayList<>();
+        List<Double> plain = new ArrayList<>();
+        try (KeptConnection connection = new KeptConnection(served.uri())) {
+            for (int from = 0; from < queries.size(); from += TURN) {
+                List<Corpus.Asked> some = queries.subList(from, Math.min(from + TURN, queries.size()));
+                for (Corpus.Asked asked : some) {
+                    String path = MixedRequests.request(asked.query());
+                    long started = System.nanoTime();
+                    KeptConnection.Answer answer = connection.get(path);
+                    overHttp.add((System.nanoTime() - started) / 1e6);
+                    assertEquals(200, answer.status(), answer::body);
+                }
+                for (Corpus.Asked asked : some) {
+                    long started = System.nanoTime();
+                    lucene.excerpts(asked.query(), 10);
+                    plain.add((System.nanoTime() - started) / 1e6);
+                }
+            }
+        }
+        line("queries as they are", 1, 1_000 * overHttp.size() / sum(overHttp), overHttp, 0);
+        line("the same by plain Lucene in process", 1, 1_000 * plain.size() / sum(plain), plain, 0);
+        System.out.printf(
+                Locale.ROOT,
+                "over HTTP, as they are, against plain Lucene in process: %.1f at p50, %.1f at p99%n",
+                at(overHttp, 0.5) / at(plain, 0.5),
+                at(overHttp, 0.99) / at(plain, 0.99));
+    }
+
+    private PlainLucene warm(PlainLucene lucene) {
+        for (int round = 0; round < 3; round++) {
+            queries.forEach(asked -> lucene.excerpts(asked.query(), 10));
+        }
+        return lucene;
     }
 
     private Supplier<String> mixed(int connection) {
@@ -137,29 +163,13 @@ class LoadBenchmark {
                 : ChangingNotes.REQUEST + (count[0] % (2 * WATCHED) > WATCHED ? "&group=note" : "&sort=modified");
     }
 
-    private List<Double> plain(Notebook notebook) throws Exception {
-        try (PlainLucene lucene = new PlainLucene(notebook)) {
-            List<Double> times = new ArrayList<>();
-            for (int round = 0; round < 3; round++) {
-                times.clear();
-                for (Corpus.Asked asked : queries) {
-                    long started = System.nanoTime();
-                    lucene.excerpts(asked.query(), 10);
-                    times.add((System.nanoTime() - started) / 1e6);
-                }
-            }
-            return times;
-        }
-    }
-
-    private Load.Outcome report(String name, Load.Outcome outcome) {
+    private void report(String name, Load.Outcome outcome) {
         line(name, outcome.connections(), outcome.perSecond(), outcome.milliseconds(), outcome.refused());
         refused += outcome.refused();
         assertEquals(
                 List.of(),
                 outcome.wrong().stream().limit(10).toList(),
                 () -> outcome.wrong().size() + " answers were wrong");
-        return outcome;
     }
 
     private static void line(String name, int atOnce, double perSecond, List<Double> milliseconds, int refused) {
