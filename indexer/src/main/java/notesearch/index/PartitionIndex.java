@@ -168,7 +168,7 @@ final class PartitionIndex implements AutoCloseable {
      * merged, they are published and committed.
      *
      * @param ofFolder as for {@link #commit}
-     * @param atRest whether all notes were just found to be as they are in the index
+     * @param atRest whether all notes were compared just now, and nothing new was found
      */
     void settle(String ofFolder, boolean atRest) throws IOException {
         IndexWriter merging = writer();

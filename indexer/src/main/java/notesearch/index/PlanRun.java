@@ -109,7 +109,8 @@ final class PlanRun {
             publish();
             index.commit(notebook.identity());
         }
-        index.settle(notebook.identity(), plan.within().isEmpty() && plan.size() == 0);
+        boolean nothingNew = plan.within().isEmpty() && !stopped && found.get() == 0;
+        index.settle(notebook.identity(), nothingNew);
         return new Applied(notes.get(), sections.get(), plan.remove().size(), skipped.get(), bytes.get());
     }
 

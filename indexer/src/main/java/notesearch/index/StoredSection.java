@@ -106,7 +106,10 @@ public record StoredSection(
         return new SectionText(text, spans, new LineTable(starts, lines));
     }
 
-    /** Writes what {@link DataInput#readString} reads, long texts faster than {@link DataOutput#writeString} does. */
+    /**
+     * Writes what {@link DataInput#readString} reads, long texts faster than {@link DataOutput#writeString} does. Half a
+     * surrogate pair, which Markdown may name by its number, becomes a question mark.
+     */
     static void writeText(DataOutput out, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeVInt(bytes.length);

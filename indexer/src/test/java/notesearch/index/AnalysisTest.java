@@ -106,6 +106,25 @@ class AnalysisTest {
                 && Character.isLowSurrogate(text.charAt(offset));
     }
 
+    /** A word before a space passes the rules for identifiers by; before a tab it does not. */
+    @Test
+    void plainWordsAreTheSameTokensWhateverSpaceIsBehindThem() {
+        int[] signs = "aabbcdeIXz09 ,);\n    -_.'’/#@+é\u0301ß測😀".codePoints().toArray();
+        Seeded.holds(10_000, random -> {
+            StringBuilder built = new StringBuilder();
+            for (int length = random.nextInt(24); length > 0; length--) {
+                built.appendCodePoint(signs[random.nextInt(signs.length)]);
+            }
+            String text = built.toString();
+            for (NoteAnalyzer analyzer : ANALYZERS) {
+                assertEquals(
+                        Terms.of(text.replace(' ', '\t'), analyzer),
+                        Terms.of(text, analyzer),
+                        () -> Painted.visibly(text));
+            }
+        });
+    }
+
     /** A line a token, with its position and kind; then the terms of a query and of a phrase where they differ. */
     private static List<String> painted(String text) {
         List<String> lines = new ArrayList<>();

@@ -77,6 +77,36 @@ class SettledMergesTest {
         }
     }
 
+    @Test
+    @Timeout(60)
+    void aComparisonThatFindsNothingNewHasAllMergedIntoOne() throws Exception {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            notes.write("large.md", "# Note", words(20_000));
+            notes.update();
+            notes.write("small.md", "# Note", words(3_000));
+            notes.update();
+            notes.folder().settle();
+            while (segments(notes) > 1) {
+                notes.update();
+                Thread.sleep(Duration.ofMillis(10));
+            }
+        }
+    }
+
+    @Test
+    void notWhileNotesChange() throws Exception {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            notes.write("large.md", "# Note", words(20_000));
+            notes.update();
+            for (int i = 0; i < 20; i++) {
+                notes.write("small.md", "# Note", words(3_000 + i));
+                notes.update();
+                Thread.sleep(Duration.ofMillis(20));
+            }
+            assertTrue(segments(notes) > 1);
+        }
+    }
+
     private static void settle(SearchedNotes notes) {
         notes.update();
         notes.folder().settle();
