@@ -66,9 +66,9 @@ class SettledMergesTest {
     @Test
     void anIndexBecomesOneAndIsNotWrittenAgainForAFewChanges() {
         try (SearchedNotes notes = new SearchedNotes(home)) {
-            notes.write("large.md", "# Note", words(20_000));
+            notes.write("large.md", "# Note", words(6_000));
             settle(notes);
-            notes.write("small.md", "# Note", words(3_000));
+            notes.write("small.md", "# Note", words(900));
             settle(notes);
             assertEquals(1, segments(notes));
             notes.write("later.md", "# Note", words(100));
@@ -81,9 +81,9 @@ class SettledMergesTest {
     @Timeout(60)
     void aComparisonThatFindsNothingNewHasAllMergedIntoOne() throws Exception {
         try (SearchedNotes notes = new SearchedNotes(home)) {
-            notes.write("large.md", "# Note", words(20_000));
+            notes.write("large.md", "# Note", words(6_000));
             notes.update();
-            notes.write("small.md", "# Note", words(3_000));
+            notes.write("small.md", "# Note", words(900));
             notes.update();
             notes.folder().settle();
             while (segments(notes) > 1) {
@@ -96,10 +96,10 @@ class SettledMergesTest {
     @Test
     void notWhileNotesChange() throws Exception {
         try (SearchedNotes notes = new SearchedNotes(home)) {
-            notes.write("large.md", "# Note", words(20_000));
+            notes.write("large.md", "# Note", words(6_000));
             notes.update();
             for (int i = 0; i < 20; i++) {
-                notes.write("small.md", "# Note", words(3_000 + i));
+                notes.write("small.md", "# Note", words(900 + i));
                 notes.update();
                 Thread.sleep(Duration.ofMillis(20));
             }
