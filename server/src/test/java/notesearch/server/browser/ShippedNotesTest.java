@@ -37,10 +37,8 @@ class ShippedNotesTest {
     @ValueSource(
             strings = {
                 "messaging/sqs.md?h=visibility+timeout#visibility-timeout",
-                "serverless/api-gateway.md",
                 "databases/dynamodb.md?h=capacity+units",
-                "cicd/cloudformation.md",
-                "storage/s3.md"
+                "cicd/cloudformation.md"
             })
     void theyReadWellOnEveryScreen(String note, Browser browser) {
         browser.begin(network.url());
