@@ -66,9 +66,9 @@ class SettledMergesTest {
     @Test
     void anIndexBecomesOneAndIsNotWrittenAgainForAFewChanges() {
         try (SearchedNotes notes = new SearchedNotes(home)) {
-            notes.write("large.md", "# Note", words(6_000));
+            notes.write("large.md", "# Note", words(20_000));
             settle(notes);
-            notes.write("small.md", "# Note", words(900));
+            notes.write("small.md", "# Note", words(3_000));
             settle(notes);
             assertEquals(1, segments(notes));
             notes.write("later.md", "# Note", words(100));
