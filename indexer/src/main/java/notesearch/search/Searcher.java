@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import notesearch.index.NoteIndex;
@@ -28,6 +29,16 @@ public final class Searcher {
     /** Nobody waits that long. */
     private static final Duration UNLIMITED = Duration.ofDays(1);
 
+    /**
+     * Java has not compiled the first searches of a process yet, on a machine that is often busy with its start: that they
+     * take long is no sign of what was asked. With less than a second nobody meant to wait for that.
+     */
+    private static final int FIRST = 20;
+
+    private static final int LONGER = 5;
+    private static final Duration NO_HURRY = Duration.ofSeconds(1);
+    private static final AtomicInteger ASKED = new AtomicInteger();
+
     private final NoteIndex index;
     private final Predicate<NotePath> present;
     private final Duration budget;
@@ -41,7 +52,10 @@ public final class Searcher {
         this(index, present, UNLIMITED);
     }
 
-    /** @param budget how long each search, suggestion or marker may work; what is not done by then is left out */
+    /**
+     * @param budget how long each search, suggestion or marker may work; what is not done by then is left out. Where that
+     *     is a second or more, the first few searches of a process may take five times as long
+     */
     public Searcher(NoteIndex index, Predicate<NotePath> present, Duration budget) {
         this(index, present, budget, System::nanoTime);
     }
@@ -69,8 +83,13 @@ public final class Searcher {
         IndexSearcher searcher = new ForOneSearch(snapshot.reader());
         searcher.setQueryCache(null);
         searcher.setSimilarity(PHRASES);
-        searcher.setTimeout(new Deadline(clock, budget));
+        searcher.setTimeout(new Deadline(clock, budget()));
         return searcher;
+    }
+
+    private Duration budget() {
+        boolean first = budget.compareTo(NO_HURRY) >= 0 && ASKED.getAndIncrement() < FIRST;
+        return first ? budget.multipliedBy(LONGER) : budget;
     }
 
     /** Marks texts as a search for {@code text} would mark them now. */

@@ -46,7 +46,8 @@ public final class NotesServer implements AutoCloseable {
     /** Requests that are under way when the server is closed have so long; it ends as soon as there are none. */
     private static final long LONGEST_ENDING_MILLIS = 2_500;
 
-    private static final Duration LONGEST_WARMING_UP = Duration.ofSeconds(1);
+    /** Less than what a first search of somebody may take. */
+    private static final Duration LONGEST_WARMING_UP = Duration.ofMillis(900);
 
     /** How many references a line of the processor's cache holds: to find out, Jetty would load all of JMX. */
     private static final String REFERENCES_PER_LINE = "org.eclipse.jetty.util.referencesPerCacheLine";
