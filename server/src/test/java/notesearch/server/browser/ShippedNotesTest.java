@@ -37,8 +37,10 @@ class ShippedNotesTest {
     @ValueSource(
             strings = {
                 "messaging/sqs.md?h=visibility+timeout#visibility-timeout",
+                "serverless/api-gateway.md",
                 "databases/dynamodb.md?h=capacity+units",
-                "cicd/cloudformation.md"
+                "cicd/cloudformation.md",
+                "storage/s3.md"
             })
     void theyReadWellOnEveryScreen(String note, Browser browser) {
         browser.begin(network.url());
