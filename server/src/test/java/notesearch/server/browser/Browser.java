@@ -1,12 +1,11 @@
 package notesearch.server.browser;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +30,17 @@ final class Browser implements AutoCloseable {
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String AXE = axe();
+
+    private static final String LOOK = """
+            const [rules, done] = arguments;
+            const inWords = ({ id, nodes }) =>
+              `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(", ")}`;
+            axe.run(document, { ...rules, resultTypes: ["violations"] }).then(
+              ({ passes, violations }) => done({ passes: passes.length, barriers: violations.map(inWords) }),
+              (error) => done({ passes: 0, error: String(error) }));
+            """;
 
     private final ChromeDriver driver;
     private final List<Object> addedScripts = new ArrayList<>();
@@ -231,28 +241,36 @@ final class Browser implements AutoCloseable {
 
     /** What keeps somebody from using this page, rule by rule. */
     List<String> barriers() {
-        return barriers(new AxeBuilder());
+        return barriers(Map.of());
     }
 
     /** The same, of what colours have to do with. */
     List<String> barriersByColour() {
-        return barriers(new AxeBuilder().withOnlyRules(List.of("color-contrast", "link-in-text-block")));
+        return barriers(Map.of("runOnly", List.of("color-contrast", "link-in-text-block")));
     }
 
-    /** In the "legacy" way, which opens no second window for each look: that is for frames, and no page has any. */
-    @SuppressWarnings("deprecation")
-    private List<String> barriers(AxeBuilder axe) {
-        axe.setLegacyMode();
-        Results results = axe.analyze(driver);
-        assertFalse(results.getPasses().isEmpty(), "axe has looked: " + results.getErrorMessage());
-        return results.getViolations().stream().map(Browser::inWords).toList();
+    /**
+     * Axe is handed to a page once, and tells only what it found: handing it over takes longer than looking. (Its own
+     * {@code AxeBuilder} hands it over with each look, and to frames, which no page has.)
+     *
+     * @param rules which of its options say; empty for all
+     */
+    @SuppressWarnings("unchecked")
+    private List<String> barriers(Map<String, Object> rules) {
+        if (run("return typeof axe").equals("undefined")) {
+            run(AXE);
+        }
+        Map<String, Object> seen = (Map<String, Object>) Objects.requireNonNull(driver.executeAsyncScript(LOOK, rules));
+        assertTrue((Long) seen.get("passes") > 0, () -> "axe has looked: " + seen.get("error"));
+        return (List<String>) seen.get("barriers");
     }
 
-    private static String inWords(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream()
-                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                        .toList();
+    private static String axe() {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void screenshot(String name) {
