@@ -30,13 +30,8 @@ final class PartitionIndex implements AutoCloseable {
     private volatile boolean damaged;
     private final AtomicBoolean uncommitted = new AtomicBoolean();
 
-    /** Whether somebody waits for the end of merges, to commit them. */
-    private final AtomicBoolean settling = new AtomicBoolean();
-
-    /** How many changes there were when it was to be settled last. */
-    private volatile long settledChanges;
-
     private final Publications publications;
+    private final Settling settling;
 
     private PartitionIndex(
             Directory directory,
@@ -50,6 +45,7 @@ final class PartitionIndex implements AutoCloseable {
         this.identity = identity;
         this.writer = writer;
         this.publications = new Publications(opened);
+        this.settling = new Settling(publications::changes, this::commit);
         this.rebuildReason = rebuildReason;
     }
 
@@ -171,42 +167,14 @@ final class PartitionIndex implements AutoCloseable {
      * @param atRest whether all notes were compared just now, and nothing new was found
      */
     void settle(String ofFolder, boolean atRest) throws IOException {
-        IndexWriter merging = writer();
-        IndexWriters.atRest(merging, atRest);
-        settledChanges = publications.changes();
-        merging.maybeMerge();
-        settleInBackground(merging, ofFolder);
-    }
-
-    private void settleInBackground(IndexWriter merging, String ofFolder) {
-        if (isSettled() && IndexWriters.merges(merging).mergeThreadCount() > 0 && settling.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("notesearch-settle").start(() -> commitMerged(merging, ofFolder));
-        }
-    }
-
-    /** Not so while more changes are made; whoever makes them has it settled again. */
-    private boolean isSettled() {
-        return publications.changes() == settledChanges;
+        IndexWriters.atRest(writer(), atRest);
+        settling.begin(writer(), ofFolder);
     }
 
     /** Waits until nothing is merged any more. */
     void awaitMerges() throws IOException {
         IndexWriters.atRest(writer(), true);
         IndexWriters.mergeToTheEnd(writer(), () -> true);
-    }
-
-    private void commitMerged(IndexWriter merging, String ofFolder) {
-        try {
-            try {
-                IndexWriters.mergeToTheEnd(merging, this::isSettled);
-            } finally {
-                settling.set(false);
-            }
-            commit(ofFolder);
-            settleInBackground(merging, ofFolder);
-        } catch (IOException | AlreadyClosedException e) {
-            // the next write fails in the same way, and says so
-        }
     }
 
     /**
@@ -227,11 +195,13 @@ final class PartitionIndex implements AutoCloseable {
 
     /**
      * Opens the index again where a write that failed has closed it, on a full disk or when the directory was deleted, or
-     * where files of it are gone. What the last commit does not hold has to be written again; searches see what they saw
+     * where files of it are gone, or its lock is not what it was. What the last commit does not hold has to be written again; searches see what they saw
      * until then.
      */
     synchronized void reopenAfter(Exception failure) throws IOException {
-        if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
+        if (failure instanceof NoSuchFileException
+                || failure instanceof FileNotFoundException
+                || failure instanceof AlreadyClosedException) {
             closeAsItIs();
         }
         if (!writer().isOpen()) {
