@@ -41,7 +41,7 @@ record FrontMatter(
         }
         return new FrontMatter(
                 title(values),
-                tags(values),
+                tags(values, warnings),
                 aliases(values),
                 dated(values),
                 keptOut.hidden(),
@@ -66,11 +66,14 @@ record FrontMatter(
         return line.isEmpty() ? null : line;
     }
 
-    private static List<String> tags(Map<String, Object> values) {
+    private static List<String> tags(Map<String, Object> values, List<String> warnings) {
         Set<String> tags = new LinkedHashSet<>();
         for (String written : words(values, SPACE, "tags", "tag")) {
             String name = HashTag.nameOf(written);
-            if (!name.isEmpty()) {
+            if (name.length() > HashTag.LONGEST) {
+                warnings.add("A tag of " + name.length() + " characters is left out; a tag has at most "
+                        + HashTag.LONGEST + ".");
+            } else if (!name.isEmpty()) {
                 tags.add(name);
             }
         }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HashTag extends CustomNode {
 
+    /** What is longer is no tag, in UTF-16 units. */
+    static final int LONGEST = 1_000;
+
     private final String written;
 
     private HashTag(String written) {
@@ -75,7 +78,9 @@ final class HashTag extends CustomNode {
                 scanner.next();
             }
         }
-        return named ? ParsedInline.of(new HashTag(written.toString()), scanner.position()) : ParsedInline.none();
+        return named && written.length() <= LONGEST
+                ? ParsedInline.of(new HashTag(written.toString()), scanner.position())
+                : ParsedInline.none();
     }
 
     private static boolean canStartAfter(int c) {

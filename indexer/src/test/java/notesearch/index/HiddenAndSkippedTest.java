@@ -159,6 +159,26 @@ class HiddenAndSkippedTest {
         return notes.index().status(View.everything());
     }
 
+    /** A term of Lucene's has at most 32,766 bytes. */
+    @Test
+    void whateverIsLongInANoteItAndTheOthersAreFound() {
+        String longest = "q".repeat(40_000);
+        notes.write(
+                        "long.md",
+                        "---",
+                        "tags: [" + longest + "]",
+                        "aliases: [" + longest + "]",
+                        "title: " + longest,
+                        "---")
+                .write(
+                        "text.md",
+                        "# Long " + longest,
+                        "Duckpond #" + longest + " [[" + longest + "]] `" + longest + "`")
+                .write("other.md", "# Other", "Duckpond");
+        notes.update();
+        assertEquals(2, notes.search("duckpond").total());
+    }
+
     private void reopen() {
         notes.close();
         notes = new SearchedNotes(home);

@@ -146,6 +146,13 @@ class FrontMatterTest {
     }
 
     @Test
+    void aTagThatNobodyTypesIsLeftOutWithAWarning() {
+        FrontMatter front = of("tags: [aws, " + "q".repeat(40_000) + "]");
+        assertEquals(List.of("aws"), front.tags());
+        assertEquals(List.of("A tag of 40000 characters is left out; a tag has at most 1000."), front.warnings());
+    }
+
+    @Test
     void aBrokenBlockIsAWarningWithItsLine() {
         FrontMatter front = of("title: Queues: an overview\ntags: [aws, sqs]\n");
         assertEquals("Queues: an overview", front.title());
