@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import notesearch.Golden;
 import notesearch.SearchedNotes;
 import notesearch.query.Clause;
@@ -290,6 +291,10 @@ class QueryLanguageTest {
             words.update();
             assertEquals(Set.of("many.md#many", "many.md#again", "one.md#one"), Set.copyOf(words.ids("be*")));
             assertEquals(List.of("none.md#none"), words.ids("rare -be*"));
+            String others =
+                    IntStream.range(0, 50).mapToObj(i -> "be1" + i + "*").collect(Collectors.joining(" OR "));
+            assertEquals("one.md#one", words.ids(others + " OR be* OR bezz*").getFirst());
+            assertEquals(3, words.ids("be* OR " + others).size());
         }
     }
 
