@@ -1,12 +1,8 @@
 package notesearch.note;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +12,9 @@ import java.util.Optional;
  *
  * @param file by its real path
  * @param type its media type
- * @param size in bytes, at most {@link #LARGEST}
+ * @param stamp its size is at most {@link #LARGEST}
  */
-public record NoteImage(Path file, String type, long size, Instant modified) {
+public record NoteImage(Path file, String type, FileStamp stamp) {
 
     /** Larger images are not shown, in bytes. */
     public static final long LARGEST = 50L * 1024 * 1024;
@@ -63,12 +59,10 @@ public record NoteImage(Path file, String type, long size, Instant modified) {
 
     private static Optional<NoteImage> image(Path real) throws IOException {
         String type = TYPES.get(ending(String.valueOf(real.getFileName())));
-        BasicFileAttributes found = Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (type == null || !found.isRegularFile() || found.size() > LARGEST) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new NoteImage(real, type, found.size(), found.lastModifiedTime().toInstant()));
+        FileAttributes.Found found = FileAttributes.of(real).read(real);
+        return type == null || !found.file() || found.stamp().size() > LARGEST
+                ? Optional.empty()
+                : Optional.of(new NoteImage(real, type, found.stamp()));
     }
 
     private static boolean hasHiddenPart(Path folder, Path file) {

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import notesearch.index.Partition;
 import notesearch.index.View;
+import notesearch.note.FileStamp;
 import notesearch.note.NoteImage;
 import notesearch.note.Notebook;
 import notesearch.server.answer.Answers;
@@ -30,9 +33,7 @@ final class NoteImages {
                 view.partitions().contains(Partition.OPEN) ? NoteImage.find(notebook, path) : Optional.empty();
         NoteImage image = found.orElseThrow(() -> missing(path).refused());
         ctx.header("Content-Security-Policy", POLICY);
-        String tag = "\"" + Long.toHexString(image.size()) + "-"
-                + Long.toHexString(image.modified().toEpochMilli()) + "\"";
-        if (Answers.isUnchanged(ctx, tag)) {
+        if (Answers.isUnchanged(ctx, tag(image.stamp()))) {
             return;
         }
         ctx.contentType(image.type());
@@ -41,6 +42,13 @@ final class NoteImages {
         } catch (IOException e) {
             throw missing(path).refused();
         }
+    }
+
+    /** Another picture may be as large, and of the same time; when the file was changed last tells them apart. */
+    private static String tag(FileStamp stamp) {
+        return LongStream.of(stamp.size(), stamp.modifiedNanos(), stamp.changedNanos(), stamp.inode())
+                .mapToObj(Long::toHexString)
+                .collect(Collectors.joining("-", "\"", "\""));
     }
 
     private static Problem missing(String path) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,18 @@ class NoteImagesTest {
         assertEquals(
                 "sandbox; default-src 'none'; style-src 'unsafe-inline'",
                 svg.headers().firstValue("Content-Security-Policy").orElse(""));
+    }
+
+    @Test
+    void anotherImageOfTheSameSizeAndTimeIsSent() throws Exception {
+        Path image = folder.resolve("notes/changed.png");
+        Files.write(image, new byte[] {1, 2, 3});
+        FileTime written = Files.getLastModifiedTime(image);
+        String tag =
+                server.get("/notes/changed.png").headers().firstValue("ETag").orElseThrow();
+        Files.write(image, new byte[] {4, 5, 6});
+        Files.setLastModifiedTime(image, written);
+        assertEquals(200, server.get("/notes/changed.png", "If-None-Match", tag).statusCode());
     }
 
     @Test
