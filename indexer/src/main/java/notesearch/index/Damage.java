@@ -3,15 +3,22 @@ package notesearch.index;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import notesearch.note.Failure;
+import notesearch.note.NotesException;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /** What a failure tells of the files of an index. */
 final class Damage {
 
     private static final Pattern FILE = Pattern.compile("(?:_[0-9a-z]+|segments_)[0-9A-Za-z_]*(?:[.][a-z]+)?");
+
+    private static final List<String> READERS =
+            List.of("org.apache.lucene.", "notesearch.index.", "notesearch.search.");
 
     private Damage() {}
 
@@ -25,6 +32,30 @@ final class Damage {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether it may come from an index that was read as something that it is not: of bytes that another has written over its
+     * files Lucene notices little, and fails in any way. Whether it does, the checksums tell.
+     */
+    static boolean maybeBehind(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof NotesException
+                    || each instanceof AlreadyClosedException
+                    || each instanceof VirtualMachineError) {
+                return false;
+            }
+            if (Stream.of(each.getStackTrace())
+                    .map(StackTraceElement::getClassName)
+                    .anyMatch(Damage::reads)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean reads(String type) {
+        return READERS.stream().anyMatch(type::startsWith);
     }
 
     /** Half a sentence, without Lucene's own advice and the Java objects that it names. */

@@ -3,6 +3,7 @@ package notesearch.index;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import notesearch.note.Failure;
@@ -37,7 +38,7 @@ record DataDirectory(Path path) {
                         "Stop that one, or name another directory with --data.",
                         failure)
                 : new UnwritableIndex(
-                        "The index directory " + path + " cannot be written (" + Failure.reason(failure) + ").",
+                        "The index directory " + path + " cannot be written (" + refusal(failure) + ").",
                         "Make it writable, or name another with --data.",
                         failure);
     }
@@ -59,7 +60,10 @@ record DataDirectory(Path path) {
     }
 
     /** Lucene closes what it cannot go on with, and may say that alone. */
-    private static String refusal(Throwable failure) {
+    private String refusal(Throwable failure) {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
+            return "that is no folder";
+        }
         if (!(failure instanceof AlreadyClosedException)) {
             return Failure.reason(failure);
         }

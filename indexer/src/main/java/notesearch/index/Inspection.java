@@ -25,6 +25,7 @@ record Inspection(Commit commit, @Nullable String rebuildReason) {
      * @throws IOException where another process holds the index, or the system does not let it be read
      */
     static Inspection of(Directory directory, String notes) throws IOException {
+        LockFile.in(directory).empty();
         try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
             lock.ensureValid();
             Commit commit = null;

@@ -209,16 +209,26 @@ public final class NoteIndex implements AutoCloseable {
     }
 
     /**
-     * Whether a failure comes from files of the index that were damaged while it is open. If so, notes are pending, and
+     * Whether a failure comes from files of the index that were damaged while it is open; to be asked only of what nobody
+     * expects, since all of them may be read to find out. If so, notes are pending, and
      * {@link #mend} is what to call next.
      */
     public boolean isDamagedBy(Throwable failure) {
-        boolean damaged = Damage.isToldBy(failure);
+        boolean damaged = Damage.isToldBy(failure) || Damage.maybeBehind(failure) && !isWhole();
         if (damaged) {
             backlog.isNotEmpty();
             open.damaged();
         }
         return damaged;
+    }
+
+    private boolean isWhole() {
+        try {
+            verify();
+            return true;
+        } catch (NotesException | InternalError e) {
+            return false;
+        }
     }
 
     /**

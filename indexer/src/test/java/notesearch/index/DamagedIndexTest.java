@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -162,6 +163,72 @@ class DamagedIndexTest {
                     assertThrows(NotesException.class, notes::update).getMessage());
             notes.update();
             assertEquals(11, notes.search("visibility timeout").total());
+        }
+    }
+
+    @Test
+    void aLockThatSomebodyHasWrittenIntoKeepsNobodyOut() throws IOException {
+        Path lock = data.resolve("open/write.lock");
+        Files.writeString(lock, "mine");
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            assertNull(notes.index().rebuildReason());
+            Files.writeString(lock, "mine");
+            notes.write("new.md", "# New", "The visibility timeout.");
+            assertThrows(NotesException.class, notes::update);
+            notes.update();
+            assertEquals(11, notes.search("visibility timeout").total());
+        }
+    }
+
+    @Test
+    void aDataDirectoryThatBecomesAFileIsCalledOne() throws IOException {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            Files.move(data, home.resolve("elsewhere"));
+            Files.writeString(data, "a file");
+            notes.write("new.md", "# New", "The visibility timeout.");
+            String message = assertThrows(NotesException.class, notes::update).getMessage();
+            assertEquals(
+                    "The index in " + data
+                            + " cannot be written (that is no folder). What was found before is still found;"
+                            + " it is tried again.",
+                    message);
+            Files.delete(data);
+            assertThrows(NotesException.class, notes::update);
+            notes.update();
+            assertEquals(11, notes.search("visibility timeout").total());
+        }
+    }
+
+    @Test
+    void whateverIsWrittenOverTheFilesOfAnOpenIndexWhoMeetsItTellsOfDamage() throws IOException {
+        List<Path> files = files(data.resolve("open"));
+        Seeded.holds(30, random -> {
+            try (Copy copy = new Copy();
+                    SearchedNotes notes = new SearchedNotes(home.resolve("notes"), copy.folder)) {
+                for (Path file : files) {
+                    overwrite(copy.of(file), random);
+                }
+                for (String text :
+                        List.of("visibility timeout", "\"visibility timeout of\"", "visib* OR note*", "mesage")) {
+                    try {
+                        notes.search(text);
+                    } catch (RuntimeException | Error e) {
+                        if (!notes.index().isDamagedBy(e)) {
+                            throw e;
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    /** Not its end, where Lucene finds the checksum. */
+    private static void overwrite(Path file, Random random) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            for (int i = 0; i < 200; i++) {
+                byte[] other = {(byte) random.nextInt()};
+                channel.write(ByteBuffer.wrap(other), (long) (random.nextDouble() * channel.size()));
+            }
         }
     }
 
