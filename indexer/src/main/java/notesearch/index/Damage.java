@@ -40,22 +40,22 @@ final class Damage {
      */
     static boolean maybeBehind(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof NotesException
-                    || each instanceof AlreadyClosedException
-                    || each instanceof VirtualMachineError) {
+            if (each instanceof NotesException || each instanceof AlreadyClosedException) {
                 return false;
             }
-            if (Stream.of(each.getStackTrace())
-                    .map(StackTraceElement::getClassName)
-                    .anyMatch(Damage::reads)) {
+            if (comesFromReading(each.getStackTrace())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean reads(String type) {
-        return READERS.stream().anyMatch(type::startsWith);
+    /** What Java throws again and again, it throws without saying from where. */
+    private static boolean comesFromReading(StackTraceElement[] calls) {
+        return calls.length == 0
+                || Stream.of(calls)
+                        .map(StackTraceElement::getClassName)
+                        .anyMatch(type -> READERS.stream().anyMatch(type::startsWith));
     }
 
     /** Half a sentence, without Lucene's own advice and the Java objects that it names. */

@@ -3,6 +3,7 @@ package notesearch.index;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.lucene.index.IndexWriter;
@@ -17,10 +18,17 @@ record LockFile(Path path) {
         return new LockFile(((FSDirectory) directory).getDirectory().resolve(IndexWriter.WRITE_LOCK_NAME));
     }
 
-    /** Lucene takes no lock by a file that is not empty, and so would never open the index again. */
+    /**
+     * Lucene takes no lock by a file that is not empty, and so would never open the index again. To be called before this
+     * process takes the lock: closing the file gives it back.
+     */
     void empty() throws IOException {
-        if (Files.isRegularFile(path) && Files.size(path) > 0) {
-            FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+        if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Files.size(path) > 0) {
+            FileChannel.open(
+                            path,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            LinkOption.NOFOLLOW_LINKS)
                     .close();
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
 import notesearch.note.Notebook;
@@ -25,10 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteIndex implements AutoCloseable {
 
+    /** So long an index that was found whole is not looked through again. */
+    private static final long WHOLE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final DataDirectory data;
     private final PartitionIndex open;
     private final Backlog backlog;
     private final Catalogue catalogue = new Catalogue();
+    private final Object verifying = new Object();
+
+    /** When it was, in nanoseconds from any beginning; null where it was not. */
+    private @Nullable Long foundWhole;
 
     private NoteIndex(DataDirectory data, PartitionIndex open, int pending) {
         this.data = data;
@@ -222,7 +230,18 @@ public final class NoteIndex implements AutoCloseable {
         return damaged;
     }
 
+    /** One request reads all of the files, and others are answered by what it found, however many fail at a time. */
     private boolean isWhole() {
+        synchronized (verifying) {
+            long now = System.nanoTime();
+            if (foundWhole == null || now - foundWhole > WHOLE_NANOS) {
+                foundWhole = isWholeNow() ? now : null;
+            }
+            return foundWhole != null;
+        }
+    }
+
+    private boolean isWholeNow() {
         try {
             verify();
             return true;

@@ -27,11 +27,15 @@ final class Vocabulary {
     /** The fields whose terms are words of the notes: those of links and paths are not offered, or taken for what was meant. */
     static final EnumSet<SearchField> OF_WORDS = EnumSet.complementOf(EnumSet.of(SearchField.LINKS, SearchField.NAME));
 
+    private static final int MOST_OF_BEGINNINGS = 512;
+    private static final int LEAST_OF_BEGINNING = 4;
+
     private final IndexReader reader;
     private final Dictionary dictionary;
     private final Deadline deadline;
     private final int sections;
     private final Map<String, Map<SearchField, Integer>> frequencies = new HashMap<>();
+    private int askedForBeginnings;
 
     Vocabulary(IndexSearcher searcher) throws IOException {
         this.reader = searcher.getIndexReader();
@@ -139,6 +143,18 @@ final class Vocabulary {
             rarity += rarity(sectionsWith(terms));
         }
         return rarity;
+    }
+
+    /**
+     * How many of the words that begin as was asked may be scored: each takes memory for as long as the search lasts, so that
+     * the more were asked for, the fewer are left.
+     */
+    int shareOfBeginnings(int most) {
+        return Math.clamp((MOST_OF_BEGINNINGS - askedForBeginnings) / 2, LEAST_OF_BEGINNING, most);
+    }
+
+    void askedForBeginnings(int words) {
+        askedForBeginnings += words;
     }
 
     /** The most frequent words that begin with {@code prefix} and are longer, at most {@code most}. */

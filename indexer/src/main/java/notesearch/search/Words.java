@@ -28,11 +28,6 @@ final class Words {
     /** Of more words that begin as was asked, those that are frequent count for the rank; all are found. */
     private static final int MOST_ASKED_PREFIXED = 256;
 
-    /** Each word takes memory for as long as the search lasts: the more are asked for, the fewer are left for the next. */
-    private static final int MOST_ASKED_IN_ALL = 512;
-
-    private static final int LEAST_ASKED_PREFIXED = 4;
-
     private static final int MOST_IN_PHRASE = 6;
     private static final int SHORTEST_PREFIX = 2;
 
@@ -48,7 +43,6 @@ final class Words {
     private final boolean literally;
     private final Synonyms synonyms;
     private int respelled;
-    private int askedPrefixed;
 
     /**
      * @param together terms of words written as one with their neighbours
@@ -125,27 +119,21 @@ final class Words {
         List<Needle> needles = new ArrayList<>();
         for (int part = 0; !terms.isEmpty() && part < terms.parts(); part++) {
             List<String> written = List.of(terms.alternatives(part).getFirst());
-            int most = mostAskedPrefixed();
-            List<String> longer = part == terms.parts() - 1 ? prefixed(written, most) : List.of();
-            askedPrefixed += longer.size();
+            boolean last = part == terms.parts() - 1 && !tooShort(written.getFirst());
+            int most = literally ? 0 : vocabulary.shareOfBeginnings(MOST_ASKED_PREFIXED);
+            List<String> longer = last && most > 0 ? prefixed(written, most) : List.of();
+            vocabulary.askedForBeginnings(longer.size());
             Needle begun = single(beginning.typed(), written, longer);
-            needles.add((longer.size() < most ? begun : begun.orUnscored(allBeginningWith(written.getFirst())))
+            needles.add((last && longer.size() >= most ? begun.orUnscored(allBeginningWith(written.getFirst())) : begun)
                     .strictly(beginning.typed()));
         }
         return needles;
     }
 
-    private int mostAskedPrefixed() {
-        int share = (MOST_ASKED_IN_ALL - askedPrefixed) / (MOST_ASKED_IN_ALL / MOST_ASKED_PREFIXED);
-        return Math.clamp(share, LEAST_ASKED_PREFIXED, MOST_ASKED_PREFIXED);
-    }
-
     private Query allBeginningWith(String prefix) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (SearchField field : fields) {
-            if (Vocabulary.OF_WORDS.contains(field)) {
-                any.add(new BeginningQuery(field.field(), prefix), Occur.SHOULD);
-            }
+            any.add(new BeginningQuery(field.field(), prefix), Occur.SHOULD);
         }
         return any.build();
     }

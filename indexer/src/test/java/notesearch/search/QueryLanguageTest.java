@@ -295,6 +295,14 @@ class QueryLanguageTest {
                     IntStream.range(0, 50).mapToObj(i -> "be1" + i + "*").collect(Collectors.joining(" OR "));
             assertEquals("one.md#one", words.ids(others + " OR be* OR bezz*").getFirst());
             assertEquals(3, words.ids("be* OR " + others).size());
+            assertEquals(List.of("none.md#none"), words.ids("rare -" + others.replace(" OR ", " -") + " -bez*"));
+            words.write("beacon/note.md", "# Word", "Beaver, beacon.").write("beacon/path.md", "# Path", "Nothing.");
+            words.update();
+            assertEquals(
+                    Set.copyOf(words.ids("beac*")),
+                    words.ids(others + " OR beac*").stream()
+                            .filter(id -> id.startsWith("beacon/"))
+                            .collect(Collectors.toSet()));
         }
     }
 
