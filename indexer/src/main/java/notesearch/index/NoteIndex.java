@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
 import notesearch.note.Notebook;
@@ -26,17 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NoteIndex implements AutoCloseable {
 
-    /** So long an index that was found whole is not looked through again. */
-    private static final long WHOLE_NANOS = TimeUnit.SECONDS.toNanos(10);
-
     private final DataDirectory data;
     private final PartitionIndex open;
     private final Backlog backlog;
     private final Catalogue catalogue = new Catalogue();
-    private final Object verifying = new Object();
-
-    /** When it was, in nanoseconds from any beginning; null where it was not. */
-    private @Nullable Long foundWhole;
+    private final Integrity integrity = new Integrity();
 
     private NoteIndex(DataDirectory data, PartitionIndex open, int pending) {
         this.data = data;
@@ -222,7 +215,7 @@ public final class NoteIndex implements AutoCloseable {
      * {@link #mend} is what to call next.
      */
     public boolean isDamagedBy(Throwable failure) {
-        boolean damaged = Damage.isToldBy(failure) || Damage.maybeBehind(failure) && !isWhole();
+        boolean damaged = Damage.isToldBy(failure) || Damage.maybeBehind(failure) && !heldLately();
         if (damaged) {
             backlog.isNotEmpty();
             open.damaged();
@@ -230,23 +223,9 @@ public final class NoteIndex implements AutoCloseable {
         return damaged;
     }
 
-    /** One request reads all of the files, and others are answered by what it found, however many fail at a time. */
-    private boolean isWhole() {
-        synchronized (verifying) {
-            long now = System.nanoTime();
-            if (foundWhole == null || now - foundWhole > WHOLE_NANOS) {
-                foundWhole = isWholeNow() ? now : null;
-            }
-            return foundWhole != null;
-        }
-    }
-
-    private boolean isWholeNow() {
-        try {
-            verify();
-            return true;
-        } catch (NotesException | InternalError e) {
-            return false;
+    private boolean heldLately() {
+        try (Snapshot snapshot = snapshot(View.everything())) {
+            return integrity.heldLately(snapshot.reader());
         }
     }
 

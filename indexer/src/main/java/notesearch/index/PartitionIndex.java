@@ -221,7 +221,9 @@ final class PartitionIndex implements AutoCloseable {
      * @return a sentence about it; null where nothing is known of damage
      */
     synchronized @Nullable String mend() throws IOException {
-        if (!damaged || writer().isOpen() && isWhole()) {
+        // who still searched what is no longer searched may tell of damage that is mended
+        if (!damaged
+                || writer().isOpen() && Integrity.holds(publications.written().reader())) {
             damaged = false;
             return null;
         }
@@ -230,16 +232,6 @@ final class PartitionIndex implements AutoCloseable {
         caughtUp();
         damaged = false;
         return reason == null ? "Files of the index could not be read; they can be now." : reason;
-    }
-
-    /** Who still searched what is no longer searched may tell of damage that is mended. */
-    private boolean isWhole() {
-        try {
-            Commit.verify(publications.written().reader());
-            return true;
-        } catch (IOException | RuntimeException | InternalError e) {
-            return false;
-        }
     }
 
     private @Nullable String reopen() throws IOException {
