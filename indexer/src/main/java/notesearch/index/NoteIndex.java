@@ -300,6 +300,22 @@ public final class NoteIndex implements AutoCloseable {
         }
     }
 
+    /**
+     * Says that notes may have changed, though it is not known which: at least one counts as pending until a plan tells.
+     */
+    public void mayBeBehind() {
+        backlog.isNotEmpty();
+    }
+
+    /**
+     * Looks where the index lies now, since a link to the notes may lead elsewhere than it did.
+     *
+     * @throws NotesException where that is inside of the notes, or around them
+     */
+    public void mustLieApart(Notebook notebook) {
+        Apart.real(data.path(), notebook.folder());
+    }
+
     /** Says that the notes folder is gone for now, or back. */
     public void notesMissing(boolean missing) {
         backlog.notesMissing(missing);

@@ -217,7 +217,8 @@ final class NotebookWalk {
                         + ". Start Java with a UTF-8 locale, such as LC_ALL=C.UTF-8, or rename it.";
     }
 
-    private static boolean isRepresentable(Path folder, String name, Path entry) {
+    /** Whether its path in characters leads to it again. */
+    static boolean isRepresentable(Path folder, String name, Path entry) {
         if (name.chars().allMatch(c -> c < 0x80 && c != '?')) {
             return true;
         }

@@ -217,7 +217,7 @@ public final class NotebookWatch implements AutoCloseable {
             if (event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
                 changes.anywhere();
             } else if (folder != null && event.context() instanceof Path name) {
-                tell(folder, name.toString(), event.kind().equals(StandardWatchEventKinds.ENTRY_DELETE));
+                tell(folder, name, event.kind().equals(StandardWatchEventKinds.ENTRY_DELETE));
             }
         }
         if (!key.reset() && folder != null) {
@@ -228,20 +228,27 @@ public final class NotebookWatch implements AutoCloseable {
         }
     }
 
-    private void tell(String folder, String name, boolean gone) {
+    private void tell(String folder, Path file, boolean gone) {
+        String name = file.toString();
         String path = folder + name;
+        Watched in = folders.get(folder);
         if (path.equals(IgnoreRules.FILE)) {
             changes.anywhere();
-        } else if (!NotebookWalk.isIgnored(name)) {
+        } else if (in != null && !NotebookWalk.isIgnored(name)) {
+            Path entry = in.folder().resolve(file);
             boolean wasFolder = gone && forgetAllBelow(path + "/");
-            if (wasFolder || NotebookWalk.isNote(name) || !gone && isFolder(path)) {
-                changes.at(new NotePath(path));
+            if (wasFolder || NotebookWalk.isNote(name) || !gone && Files.isDirectory(entry)) {
+                tell(path, NotebookWalk.isRepresentable(in.folder(), name, entry));
             }
         }
     }
 
-    private boolean isFolder(String path) {
-        return Files.isDirectory(notebook.folder().resolve(path));
+    private void tell(String path, boolean representable) {
+        if (representable) {
+            changes.at(new NotePath(path));
+        } else {
+            changes.anywhere();
+        }
     }
 
     /** The JDK's watch without the system's help lists all folders again and again, and slower than a walk does. */

@@ -36,6 +36,23 @@ class NotebookWatchTest {
         }
     }
 
+    @Test
+    void newsOfANameThatNoPathCanSpellIsOfAnywhereAndNotTheLast() throws Exception {
+        try (NotebookWatch watch = NotebookWatch.of(Notebook.at(temp), changes())) {
+            watch.list();
+            assumeTrue(watch.trouble() == null, "the system watches nothing");
+            Process latin1 = new ProcessBuilder("sh", "-c", "echo text > \"$(printf 'caf\\351.md')\"")
+                    .directory(temp.toFile())
+                    .start();
+            assumeTrue(latin1.waitFor() == 0, "names are in UTF-8 here");
+            assertEquals("anywhere", told.take());
+            Files.writeString(temp.resolve("next.md"), "text");
+            while (!"next.md".equals(told.take())) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     private FolderChanges changes() {
         return new FolderChanges() {
             @Override

@@ -74,9 +74,18 @@ final class JettyRefusals implements Request.Handler {
                         status,
                         status == 404 ? "unknown_route" : "bad_request",
                         "The request is not HTTP as expected" + (found.isEmpty() ? "." : ": " + found + "."),
-                        "Check the URL: a path must not leave its root, and what is no letter or digit is escaped, as"
-                                + " %25 for a percent sign.");
+                        hint(found));
         };
+    }
+
+    private static String hint(String found) {
+        if (found.contains("Host")) {
+            return "Send the header Host once, with a name and, where it is not 80, a port.";
+        }
+        return found.contains("Content-Length") || found.contains("Transfer")
+                ? "A request here needs no body."
+                : "Check the URL: a path must not leave its root, and what is no letter or digit is escaped, as"
+                        + " %25 for a percent sign.";
     }
 
     private static Throwable thrown(Request request) {

@@ -164,6 +164,7 @@ public final class Refresher implements AutoCloseable {
         int told = changes.count();
         boolean writing = false;
         try {
+            index.mustLieApart(notebook);
             String mended = index.mend();
             if (mended != null) {
                 LOG.warn("{}", mended);
@@ -179,12 +180,17 @@ public final class Refresher implements AutoCloseable {
             index.apply(plan, notebook, (done, all, bytes) -> report(done, all));
             succeeded();
         } catch (NotesException e) {
-            index.notesMissing(!notebook.isThere());
+            boolean missing = !notebook.isThere();
+            index.notesMissing(missing);
+            if (!missing) {
+                index.mayBeBehind();
+            }
             failed(e, String.valueOf(e.getMessage()), writing, start);
         } catch (RuntimeException | Error e) {
             if (closed) {
                 throw new InterruptedException();
             }
+            index.mayBeBehind();
             failed(e, "The folder could not be compared with the index: " + e, writing, start);
         } finally {
             index.noticed(-told);

@@ -11,15 +11,22 @@ final class PercentEncoding {
 
     private static final String UNRESERVED = "-._~";
 
+    /** What Jetty reads where unescaped bytes are no UTF-8. */
+    private static final char NO_TEXT = '\uFFFD';
+
     private PercentEncoding() {}
 
     /**
      * Decodes a part of a URL; characters beyond ASCII stand for themselves.
      *
+     * @param raw as Jetty has read it
      * @param formed whether {@code +} is a space, as in a query
      * @return empty where an escape is not two hexadecimal digits, or the bytes are not UTF-8
      */
     static Optional<String> decode(String raw, boolean formed) {
+        if (raw.indexOf(NO_TEXT) >= 0) {
+            return Optional.empty();
+        }
         byte[] in = raw.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream(in.length);
         for (int i = 0; i < in.length; i++) {

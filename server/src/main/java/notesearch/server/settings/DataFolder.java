@@ -1,11 +1,11 @@
 package notesearch.server.settings;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import notesearch.index.Apart;
 import notesearch.note.NotesException;
 
 /** Where the index of a notes folder is kept. */
@@ -21,17 +21,7 @@ public final class DataFolder {
      */
     public static Path of(Settings settings, Path notes) {
         Path data = settings.find(Setting.DATA).orElseGet(() -> inCache(settings, notes));
-        Path real = real(data.toAbsolutePath().normalize());
-        Path realNotes = real(notes);
-        if (real.startsWith(realNotes)) {
-            throw new NotesException("The data directory " + data + " lies inside the notes folder " + notes
-                    + "; notesearch never writes there. Name another with --data.");
-        }
-        if (realNotes.startsWith(real) || notes.startsWith(real)) {
-            throw new NotesException("The data directory " + data + " holds the notes folder " + notes
-                    + "; it may hold nothing but the index. Name another with --data.");
-        }
-        return real;
+        return Apart.real(data, notes);
     }
 
     private static Path inCache(Settings settings, Path notes) {
@@ -41,17 +31,6 @@ public final class DataFolder {
                         "There is no home folder to keep the index in. Name a data directory with --data."));
         Path name = notes.getFileName();
         return cache.resolve((name == null ? "root" : name) + "-" + hash(notes.toString()));
-    }
-
-    /** The real path of what exists of it, with the rest behind. */
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            Path parent = path.getParent();
-            Path name = path.getFileName();
-            return parent == null || name == null ? path : real(parent).resolve(name);
-        }
     }
 
     private static String hash(String text) {

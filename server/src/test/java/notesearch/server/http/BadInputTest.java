@@ -11,6 +11,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,25 @@ class BadInputTest {
         RunningServer.Answer answer = server.raw("GET /api/search" + (query == null ? "" : "?" + query));
         assertEquals(400, answer.status());
         assertProblem(code, message, answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=caf\u00e9", "q=a&tag=\u00ff"})
+    void bytesThatAreNoUtf8AreRefusedUnescapedToo(String latin1) throws Exception {
+        String request = "GET /api/search?" + latin1 + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        RunningServer.Answer answer = server.unframed(request.getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(400, answer.status());
+        assertEquals("invalid_encoding", answer.json().get("code").asText());
+        assertEquals(200, server.unframed(request).status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"X: y, Host", "Host: localhost:evil, Host", "Content-Length: -3, body"})
+    void theHintIsAboutTheHeaderThatIsWrong(String headers, String about) throws Exception {
+        RunningServer.Answer answer =
+                server.unframed("GET /api/status HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n");
+        assertEquals(400, answer.status());
+        assertTrue(answer.json().get("hint").asText().contains(about), answer::body);
     }
 
     @Test

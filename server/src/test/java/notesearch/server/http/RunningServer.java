@@ -185,10 +185,14 @@ public final class RunningServer implements AutoCloseable {
     }
 
     Answer unframed(String request) throws IOException {
+        return unframed(request.getBytes(UTF_8));
+    }
+
+    Answer unframed(byte[] request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(20_000);
             try {
-                socket.getOutputStream().write(request.getBytes(UTF_8));
+                socket.getOutputStream().write(request);
                 socket.getOutputStream().flush();
             } catch (SocketException e) {
                 // refused before it was sent to its end; why, stands in the answer

@@ -110,6 +110,47 @@ class RefresherTest {
     }
 
     @Test
+    void whereItIsNotKnownWhatHasChangedSomethingIsPending() throws Exception {
+        try (NoteIndex index = NoteIndex.open(folder.resolve("data"));
+                Refresher refresher = new Refresher(index, Notebook.at(notes), Duration.ofMillis(20))) {
+            refresher.start();
+            refresher.firstWalk().get(LONG.toMillis(), TimeUnit.MILLISECONDS);
+            Path rules = Files.createDirectory(notes.resolve(".notesearchignore"));
+            while (refresher.status().error() == null) {
+                Thread.sleep(20);
+            }
+            assertTrue(index.status(View.everything()).state().pending() > 0);
+            Files.delete(rules);
+            while (refresher.status().error() != null) {
+                Thread.sleep(20);
+            }
+            assertEquals(0, index.status(View.everything()).state().pending());
+        }
+    }
+
+    @Test
+    void aLinkThatComesToLeadAroundTheIndexIsNotFollowed() throws Exception {
+        Path around = Files.createDirectory(folder.resolve("around"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), notes);
+        Files.writeString(around.resolve("a.md"), "# Ducks\n");
+        try (NoteIndex index = NoteIndex.open(around.resolve("data"));
+                Refresher refresher = new Refresher(index, Notebook.at(link), Duration.ofMillis(20))) {
+            refresher.start();
+            refresher.firstWalk().get(LONG.toMillis(), TimeUnit.MILLISECONDS);
+            Files.delete(link);
+            Files.createSymbolicLink(link, around);
+            while (refresher.status().error() == null) {
+                Thread.sleep(20);
+            }
+            String error = refresher.status().error();
+            assertTrue(
+                    error == null || error.contains("lies inside the notes folder") || error.contains("does not exist"),
+                    error);
+            assertEquals(0, index.status(View.everything()).notes());
+        }
+    }
+
+    @Test
     void whatHasFailedIsTriedAgainWithTheWholeFolderWhenAnythingChanges() throws Exception {
         try (NoteIndex index = NoteIndex.open(folder.resolve("data"));
                 Refresher refresher = Refresher.withoutEvents(index, Notebook.at(notes), LONG)) {
