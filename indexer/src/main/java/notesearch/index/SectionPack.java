@@ -24,8 +24,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class SectionPack {
 
-    /** A pack is full with so many bytes, as they are before they are deflated. */
-    private static final int FULL = 16 << 10;
+    /** A pack is full with so many bytes before they are deflated: 16 kB make an index 3 % smaller, and excerpts a tenth slower. */
+    private static final int FULL = 6 << 10;
 
     /** Deflates twice as fast as the default, into 6 % more. */
     private static final int LEVEL = 3;

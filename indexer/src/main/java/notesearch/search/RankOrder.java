@@ -32,6 +32,9 @@ final class RankOrder {
     /** So many sections are looked through in no time. */
     private static final int FEW = 300;
 
+    /** So many times as many are looked through where the best were not among these. */
+    private static final int MORE = 6;
+
     /** More than these are better looked through in the order of the index, where neighbours are unpacked together. */
     private static final int MANY = 3_000;
 
@@ -70,7 +73,7 @@ final class RankOrder {
 
     /** The best that the query finds. */
     TopFieldDocs best(Sort sort, int most) throws IOException {
-        for (int taken = Math.max(FEW, 2 * most); taken <= MANY; taken *= 3) {
+        for (int taken = 2 * most; taken <= MANY; taken *= MORE) {
             TopFieldDocs candidates = top(sort, taken, Looking.THROUGH_NONE);
             lookThrough(candidates.scoreDocs);
             TopFieldDocs found = top(sort, most, Looking.THROUGH_NO_MORE);
