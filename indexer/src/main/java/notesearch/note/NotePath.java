@@ -1,5 +1,7 @@
 package notesearch.note;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -8,6 +10,9 @@ import java.util.Set;
  * resolved on disk except by the {@link Notebook} that listed it.
  */
 public record NotePath(String value) implements Comparable<NotePath> {
+
+    /** Notes of these names stand for the folder that they lie in, in any case; the first is the likeliest. */
+    public static final List<String> OF_FOLDERS = List.of("index", "_index", "readme");
 
     public NotePath {
         if (value.isEmpty() || value.startsWith("/") || value.endsWith("/")) {
@@ -25,6 +30,11 @@ public record NotePath(String value) implements Comparable<NotePath> {
         String name = fileName();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** Whether it stands for its folder. */
+    public boolean isOfFolder() {
+        return OF_FOLDERS.contains(stem().toLowerCase(Locale.ROOT));
     }
 
     /** The folder, without a {@code /} at its end; empty for a note at the top. */
