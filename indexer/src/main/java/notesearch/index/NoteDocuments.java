@@ -36,10 +36,10 @@ final class NoteDocuments {
         WORDS.freeze();
     }
 
-    private static final Map<String, Set<Span.Kind>> CONTENTS = Map.of(
-            "code", Set.of(Span.Kind.CODE_BLOCK),
-            "table", Set.of(Span.Kind.TABLE),
-            "link", Set.of(Span.Kind.LINK_TARGET));
+    private static final Map<String, Span.Kind> CONTENTS = Map.of(
+            "code", Span.Kind.CODE_BLOCK,
+            "table", Span.Kind.TABLE,
+            "link", Span.Kind.LINK_TARGET);
 
     /** Longer names are sentences, which nobody completes. */
     private static final int LONGEST_SHOWN = 120;
@@ -138,8 +138,8 @@ final class NoteDocuments {
     }
 
     private static void addContents(Document document, SectionText text) {
-        CONTENTS.forEach((name, kinds) -> {
-            if (text.spans().stream().anyMatch(span -> kinds.contains(span.kind()))) {
+        CONTENTS.forEach((name, kind) -> {
+            if (text.has(kind)) {
                 document.add(new StringField(Schema.HAS, name, Field.Store.NO));
             }
         });
