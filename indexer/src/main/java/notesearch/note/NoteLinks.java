@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Where the links of one note lead. */
 final class NoteLinks {
 
-    private static final List<String> ENDINGS = List.of("", ".md", ".markdown", ".mdx");
-
     private final NotePath note;
     private final NoteNames names;
     private final Addresses addresses;
@@ -51,17 +49,16 @@ final class NoteLinks {
         LinkPath link = new LinkPath(target, null);
         for (String folder : List.of(note.folder(), "")) {
             Optional<String> path = link.from(folder).filter(p -> !p.isEmpty() && !p.endsWith("/"));
-            if (path.isPresent()) {
-                for (String ending : ENDINGS) {
-                    NotePath candidate = new NotePath(path.get() + ending);
-                    if (names.has(candidate)) {
-                        return Optional.of(candidate);
-                    }
-                }
+            Optional<NotePath> found = path.stream()
+                    .flatMap(NotePath::meantBy)
+                    .filter(names::has)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
             }
         }
-        String name = ENDINGS.stream()
-                .filter(ending -> !ending.isEmpty() && target.endsWith(ending))
+        String name = NotePath.ENDINGS.stream()
+                .filter(target::endsWith)
                 .findFirst()
                 .map(ending -> target.substring(0, target.length() - ending.length()))
                 .orElse(target);

@@ -3,6 +3,7 @@ package notesearch.note;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a note lies: its path relative to the notes folder, with {@code /} between names on every
@@ -11,6 +12,9 @@ import java.util.Set;
  */
 public record NotePath(String value) implements Comparable<NotePath> {
 
+    /** With one of these a note's file ends, in any case. */
+    static final List<String> ENDINGS = List.of(".md", ".markdown", ".mdx");
+
     /** Notes of these names stand for the folder that they lie in, in any case; the first is the likeliest. */
     public static final List<String> OF_FOLDERS = List.of("index", "_index", "readme");
 
@@ -18,6 +22,22 @@ public record NotePath(String value) implements Comparable<NotePath> {
         if (value.isEmpty() || value.startsWith("/") || value.endsWith("/")) {
             throw new IllegalArgumentException("not a path of a note: \"" + value + "\"");
         }
+    }
+
+    /** Whether a path or a file's name ends as a note's does, behind at least one character. */
+    public static boolean isOfNote(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && ENDINGS.contains(name.substring(dot).toLowerCase(Locale.ROOT));
+    }
+
+    /** What may be meant by a path that a person wrote: itself, and with each ending behind it. */
+    public static Stream<NotePath> meantBy(String path) {
+        return Stream.concat(Stream.of(""), ENDINGS.stream()).map(ending -> new NotePath(path + ending));
+    }
+
+    /** Whether JavaScript may stand between its paragraphs. */
+    boolean isMdx() {
+        return value.toLowerCase(Locale.ROOT).endsWith(".mdx");
     }
 
     /** The file's name with its ending. */

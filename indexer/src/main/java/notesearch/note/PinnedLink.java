@@ -24,7 +24,6 @@ record PinnedLink(
         @Nullable String name,
         @Nullable String anchor) {
 
-    private static final List<String> ENDINGS = List.of("", ".md", ".markdown", ".mdx");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
     /** Null where the cell is empty. */
@@ -65,7 +64,7 @@ record PinnedLink(
         Set<NotePath> places = new LinkedHashSet<>();
         for (String folder : List.of(from.folder(), "")) {
             Optional<String> path = link.from(folder).filter(p -> !p.isEmpty() && !p.endsWith("/"));
-            path.ifPresent(p -> ENDINGS.forEach(ending -> places.add(new NotePath(p + ending))));
+            path.stream().flatMap(NotePath::meantBy).forEach(places::add);
         }
         return new ArrayList<>(places);
     }
