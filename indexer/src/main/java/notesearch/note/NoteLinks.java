@@ -1,7 +1,6 @@
 package notesearch.note;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +45,11 @@ final class NoteLinks {
     }
 
     private Optional<NotePath> find(String target) {
-        LinkPath link = new LinkPath(target, null);
-        for (String folder : List.of(note.folder(), "")) {
-            Optional<String> path = link.from(folder).filter(p -> !p.isEmpty() && !p.endsWith("/"));
-            Optional<NotePath> found = path.stream()
-                    .flatMap(NotePath::meantBy)
-                    .filter(names::has)
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
-        }
+        return new LinkPath(target, null)
+                .places(note).stream().filter(names::has).findFirst().or(() -> byName(target));
+    }
+
+    private Optional<NotePath> byName(String target) {
         String name = NotePath.ENDINGS.stream()
                 .filter(target::endsWith)
                 .findFirst()

@@ -1,10 +1,6 @@
 package notesearch.note;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -58,14 +54,6 @@ record PinnedLink(
     }
 
     private static List<NotePath> places(LinkPath link, NotePath from) {
-        if (link.path().isEmpty()) {
-            return List.of(from);
-        }
-        Set<NotePath> places = new LinkedHashSet<>();
-        for (String folder : List.of(from.folder(), "")) {
-            Optional<String> path = link.from(folder).filter(p -> !p.isEmpty() && !p.endsWith("/"));
-            path.stream().flatMap(NotePath::meantBy).forEach(places::add);
-        }
-        return new ArrayList<>(places);
+        return link.path().isEmpty() ? List.of(from) : link.places(from);
     }
 }
