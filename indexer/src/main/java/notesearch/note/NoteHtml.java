@@ -56,7 +56,7 @@ public record NoteHtml(Note note, String html) {
         if (!(MarkdownReader.read(path, source) instanceof Note note)) {
             return Optional.empty();
         }
-        String text = SourceText.of(source);
+        String text = note.source();
         Node document = NoteSyntax.parse(text, FrontMatter.of(text).end()).document();
         UnseenNodes.removeFrom(document, path.isMdx());
         NoteLinks links = new NoteLinks(path, names, addresses);
