@@ -16,7 +16,6 @@ import notesearch.note.SkippedNote;
  * @param add files that the index does not know
  * @param replace files whose stamp differs from the index's, or was taken too soon after a write
  * @param remove notes whose file is gone
- * @param keep how many notes stay as they are
  * @param skipped what the listing itself could not reach
  * @param within what the listing looked at, as {@link Listing#within}
  */
@@ -24,7 +23,6 @@ public record IndexPlan(
         List<NoteFile> add,
         List<NoteFile> replace,
         List<NotePath> remove,
-        int keep,
         List<SkippedNote> skipped,
         Set<NotePath> within) {
 
@@ -46,20 +44,17 @@ public record IndexPlan(
         List<NoteFile> replace = new ArrayList<>();
         Map<NotePath, IndexedFile> gone = new HashMap<>(known);
         gone.keySet().removeIf(path -> !listing.tellsOf(path));
-        int keep = known.size() - gone.size();
         for (NoteFile file : listing.files()) {
             IndexedFile before = known.get(file.path());
             gone.remove(file.path());
             if (before == null) {
                 add.add(file);
-            } else if (before.stillHolds(file.stamp())) {
-                keep++;
-            } else {
+            } else if (!before.stillHolds(file.stamp())) {
                 replace.add(file);
             }
         }
         List<NotePath> remove = gone.keySet().stream().sorted().toList();
-        return new IndexPlan(add, replace, remove, keep, listing.skipped(), listing.within());
+        return new IndexPlan(add, replace, remove, listing.skipped(), listing.within());
     }
 
     /** How many notes change. */

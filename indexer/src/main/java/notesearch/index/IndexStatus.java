@@ -6,7 +6,8 @@ import notesearch.note.SkippedNote;
 /**
  * What the index holds for a view.
  *
- * @param skipped files that could not be read, and notes read with a warning, by path
+ * @param skipped what could not be read, by path
+ * @param warnings notes that were read, with something for their author to mend, by path
  */
 public record IndexStatus(
         int notes, int sections, List<SkippedNote> skipped, List<SkippedNote> warnings, IndexState state) {

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
 import org.apache.lucene.index.IndexReader;
@@ -15,11 +17,17 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
-/** What the notes of a view are called, each time as the index is then: one look-up of a term, however many there are. */
+/** What the notes of a view are called, each time as the index is then, by looking up terms: it does not go through all notes. */
 final class IndexedNames implements NoteNames {
+
+    private static final char AFTER_SLASH = '/' + 1;
 
     private final NoteIndex index;
     private final View view;
@@ -32,6 +40,54 @@ final class IndexedNames implements NoteNames {
     @Override
     public boolean has(NotePath path) {
         return index.holds(path, view);
+    }
+
+    @Override
+    public List<NotePath> in(String folder, String stem) {
+        Set<NotePath> found = new TreeSet<>(
+                Comparator.<NotePath>comparingInt(path -> path.value().length())
+                        .thenComparing(Comparator.naturalOrder()));
+        int first = stem.codePointAt(0);
+        try (Snapshot snapshot = index.snapshot(view)) {
+            for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+                TermsEnum paths = org.apache.lucene.index.Terms.getTerms(leaf.reader(), Schema.NOTE)
+                        .iterator();
+                collect(paths, folder, Character.toUpperCase(first), stem, found);
+                collect(paths, folder, Character.toLowerCase(first), stem, found);
+            }
+            List<NotePath> shown = new ArrayList<>();
+            for (NotePath path : found) {
+                if (Catalogue.holds(snapshot, path)) {
+                    shown.add(path);
+                }
+            }
+            return shown;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Looks through the names in a folder that begin so, at one of each folder in it. */
+    private static void collect(TermsEnum paths, String folder, int first, String stem, Set<NotePath> found)
+            throws IOException {
+        BytesRef beginning = new BytesRef(folder + Character.toString(first));
+        BytesRef path = from(beginning, paths);
+        while (path != null && StringHelper.startsWith(path, beginning)) {
+            NotePath note = new NotePath(path.utf8ToString());
+            int slash = note.value().indexOf('/', folder.length());
+            if (slash >= 0) {
+                path = from(new BytesRef(note.value().substring(0, slash) + AFTER_SLASH), paths);
+            } else {
+                if (note.stem().equalsIgnoreCase(stem)) {
+                    found.add(note);
+                }
+                path = paths.next();
+            }
+        }
+    }
+
+    private static @Nullable BytesRef from(BytesRef least, TermsEnum paths) throws IOException {
+        return paths.seekCeil(least) == TermsEnum.SeekStatus.END ? null : paths.term();
     }
 
     @Override

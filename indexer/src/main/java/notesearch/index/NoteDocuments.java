@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -37,13 +36,10 @@ final class NoteDocuments {
         WORDS.freeze();
     }
 
-    private static final Map<String, Set<Span.Kind>> CONTENTS = Map.of(
-            "code", Set.of(Span.Kind.CODE_BLOCK),
-            "table", Set.of(Span.Kind.TABLE),
-            "link", Set.of(Span.Kind.LINK_TARGET));
-
-    /** Notes of these names stand for the folder that they lie in. */
-    private static final Set<String> FOLDER_NOTES = Set.of("index", "_index", "readme");
+    private static final Map<String, Span.Kind> CONTENTS = Map.of(
+            "code", Span.Kind.CODE_BLOCK,
+            "table", Span.Kind.TABLE,
+            "link", Span.Kind.LINK_TARGET);
 
     /** Longer names are sentences, which nobody completes. */
     private static final int LONGEST_SHOWN = 120;
@@ -142,8 +138,8 @@ final class NoteDocuments {
     }
 
     private static void addContents(Document document, SectionText text) {
-        CONTENTS.forEach((name, kinds) -> {
-            if (text.spans().stream().anyMatch(span -> kinds.contains(span.kind()))) {
+        CONTENTS.forEach((name, kind) -> {
+            if (text.has(kind)) {
                 document.add(new StringField(Schema.HAS, name, Field.Store.NO));
             }
         });
@@ -180,10 +176,9 @@ final class NoteDocuments {
     private static List<String> names(Note note) {
         List<String> names = new ArrayList<>(note.aliases());
         names.add(note.title());
-        String stem = note.path().stem();
-        boolean ofFolder = FOLDER_NOTES.contains(stem.toLowerCase(Locale.ROOT))
-                && !note.path().folder().isEmpty();
-        names.add(ofFolder ? new NotePath(note.path().folder()).fileName() : stem);
+        NotePath path = note.path();
+        boolean ofFolder = path.isOfFolder() && !path.folder().isEmpty();
+        names.add(ofFolder ? new NotePath(path.folder()).fileName() : path.stem());
         return names;
     }
 

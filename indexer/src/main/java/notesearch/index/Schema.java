@@ -1,7 +1,7 @@
 package notesearch.index;
 
 /**
- * The other fields of the index, beside those of {@link SearchField}.
+ * The other fields of the index, beside those of {@link SearchField} and {@link NoteField}.
  *
  * <p>A note is a block of documents that share {@link #NOTE}: first the file's record, then one per
  * section in the order of the file. A file that was skipped or is hidden has its record alone.

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOConsumer;
 
 /**
  * Merges in the background what many changes have left, and has it committed when all is merged. Not so while more changes
@@ -13,20 +14,17 @@ import org.apache.lucene.store.AlreadyClosedException;
 final class Settling {
 
     private final LongSupplier changes;
-    private final Committing committing;
+    private final IOConsumer<String> committing;
     private final AtomicBoolean underWay = new AtomicBoolean();
 
     /** How many changes there were when it was to be settled last. */
     private volatile long settledChanges;
 
-    /** Makes what was merged survive a crash. */
-    @FunctionalInterface
-    interface Committing {
-        void commit(String ofFolder) throws IOException;
-    }
-
-    /** @param changes how many there were so far */
-    Settling(LongSupplier changes, Committing committing) {
+    /**
+     * @param changes how many there were so far
+     * @param committing of a folder: makes what was merged survive a crash
+     */
+    Settling(LongSupplier changes, IOConsumer<String> committing) {
         this.changes = changes;
         this.committing = committing;
     }
@@ -55,7 +53,7 @@ final class Settling {
             } finally {
                 underWay.set(false);
             }
-            committing.commit(ofFolder);
+            committing.accept(ofFolder);
             goOn(writer, ofFolder);
         } catch (IOException | AlreadyClosedException e) {
             // the next write fails in the same way, and says so

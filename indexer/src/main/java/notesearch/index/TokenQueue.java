@@ -26,10 +26,6 @@ final class TokenQueue {
         return head == tail;
     }
 
-    int size() {
-        return tail - head;
-    }
-
     /** @param advance whether the token stands one position after the one before, else at the same */
     void add(String kind, int start, int end, boolean advance) {
         if (tail == kinds.length) {

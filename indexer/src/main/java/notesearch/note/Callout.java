@@ -45,7 +45,8 @@ record Callout(Kind kind, String name, Folding folding, Paragraph title) {
         CLOSED
     }
 
-    private static final Pattern MARKER = Pattern.compile("\\[!([\\w-]+)(?:\\|[^\\]]*)?\\]([+-]?)[ \\t]*");
+    /** Its groups are the kind, and the sign that says whether it is folded. */
+    static final Pattern MARKER = Pattern.compile("\\[!([\\w-]+)(?:\\|[^\\]]*)?\\]([+-]?)[ \\t]*");
 
     /** Takes marker and title out of the quote, if it has them. */
     static Optional<Callout> takenFrom(BlockQuote quote) {

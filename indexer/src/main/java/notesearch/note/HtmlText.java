@@ -51,16 +51,16 @@ final class HtmlText {
             if (html.charAt(at) != '<') {
                 text(endOfText());
             } else if (html.startsWith("<!--", at)) {
-                skip(behind("-->", at + 2));
+                skip(behind(html, "-->", at + 2));
             } else if (html.startsWith("<![CDATA[", at)) {
                 skip(at + 9);
                 int end = html.indexOf("]]>", at);
                 text(end < 0 ? html.length() : end);
                 skip(Math.min(at + 3, html.length()));
             } else if (html.startsWith("<?", at)) {
-                skip(behind("?>", at));
-            } else if (html.startsWith("<!", at) && at < lastEnd) {
-                skip(behind(">", at));
+                skip(behind(html, "?>", at));
+            } else if (isDeclaration(html, at, lastEnd)) {
+                skip(behind(html, ">", at));
             } else {
                 tagOrText();
             }
@@ -158,7 +158,17 @@ final class HtmlText {
         }
     }
 
-    private int behind(String ending, int from) {
+    /**
+     * Whether a declaration stands there: one that nothing ends is text.
+     *
+     * @param lastEnd where the last {@code >} stands
+     */
+    static boolean isDeclaration(String html, int at, int lastEnd) {
+        return at < lastEnd && html.startsWith("<!", at);
+    }
+
+    /** Where {@code ending} ends; the end of all where it does not stand there. */
+    static int behind(String html, String ending, int from) {
         int found = html.indexOf(ending, from);
         return found < 0 ? html.length() : found + ending.length();
     }

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,19 @@ record LinkPath(String path, @Nullable String fragment) {
         }
         boolean isFolder = last.isEmpty() || last.equals(".") || last.equals("..");
         return Optional.of(String.join("/", names) + (isFolder && !names.isEmpty() ? "/" : ""));
+    }
+
+    /**
+     * Where the note may lie that it means: as seen from the folder of the note it stands in, then from the notes
+     * folder, each with or without its ending. Empty for a folder, and for what is outside.
+     */
+    List<NotePath> places(NotePath from) {
+        return Stream.of(from.folder(), "")
+                .flatMap(folder -> from(folder).stream())
+                .filter(place -> !place.isEmpty() && !place.endsWith("/"))
+                .flatMap(NotePath::meantBy)
+                .distinct()
+                .toList();
     }
 
     /** A percent sign that begins no escape stands for itself. */

@@ -23,11 +23,6 @@ public record Listing(List<NoteFile> files, List<SkippedNote> skipped, Set<NoteP
         within = Set.copyOf(within);
     }
 
-    /** A listing of the whole folder. */
-    public Listing(List<NoteFile> files, List<SkippedNote> skipped) {
-        this(files, skipped, Set.of(), Set.of());
-    }
-
     /** Whether a file at this path would be among the files. */
     public boolean tellsOf(NotePath path) {
         return (within.isEmpty() || path.liesIn(within)) && !path.liesIn(unreached);

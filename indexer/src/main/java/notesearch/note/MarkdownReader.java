@@ -3,7 +3,6 @@ package notesearch.note;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Turns a note's source into a {@link Note}. Thread-safe. */
@@ -38,8 +37,7 @@ final class MarkdownReader {
 
     private static Note note(NotePath path, String text, FrontMatter front) {
         NoteTree tree = NoteSyntax.parse(text, front.end());
-        boolean mdx = path.value().toLowerCase(Locale.ROOT).endsWith(".mdx");
-        List<SectionDraft> drafts = new SectionWalk(tree, mdx).sections();
+        List<SectionDraft> drafts = new SectionWalk(tree, path.isMdx()).sections();
         Outline outline = Outline.of(path, front.title(), drafts);
 
         Set<String> tags = new LinkedHashSet<>(front.tags());

@@ -1,7 +1,6 @@
 package notesearch.note;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -57,9 +56,9 @@ public record NoteHtml(Note note, String html) {
         if (!(MarkdownReader.read(path, source) instanceof Note note)) {
             return Optional.empty();
         }
-        String text = SourceText.of(source);
+        String text = note.source();
         Node document = NoteSyntax.parse(text, FrontMatter.of(text).end()).document();
-        UnseenNodes.removeFrom(document, path.value().toLowerCase(Locale.ROOT).endsWith(".mdx"));
+        UnseenNodes.removeFrom(document, path.isMdx());
         NoteLinks links = new NoteLinks(path, names, addresses);
         String html = unsanitized(document, HeadingAnchors.of(document, note), links);
         return Optional.of(new NoteHtml(note, sanitized(html, note, links, highlighter)));

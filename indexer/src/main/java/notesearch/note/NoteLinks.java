@@ -1,15 +1,12 @@
 package notesearch.note;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the links of one note lead. */
 final class NoteLinks {
-
-    private static final List<String> ENDINGS = List.of("", ".md", ".markdown", ".mdx");
 
     private final NotePath note;
     private final NoteNames names;
@@ -48,20 +45,13 @@ final class NoteLinks {
     }
 
     private Optional<NotePath> find(String target) {
-        LinkPath link = new LinkPath(target, null);
-        for (String folder : List.of(note.folder(), "")) {
-            Optional<String> path = link.from(folder).filter(p -> !p.isEmpty() && !p.endsWith("/"));
-            if (path.isPresent()) {
-                for (String ending : ENDINGS) {
-                    NotePath candidate = new NotePath(path.get() + ending);
-                    if (names.has(candidate)) {
-                        return Optional.of(candidate);
-                    }
-                }
-            }
-        }
-        String name = ENDINGS.stream()
-                .filter(ending -> !ending.isEmpty() && target.endsWith(ending))
+        return new LinkPath(target, null)
+                .places(note).stream().filter(names::has).findFirst().or(() -> byName(target));
+    }
+
+    private Optional<NotePath> byName(String target) {
+        String name = NotePath.ENDINGS.stream()
+                .filter(target::endsWith)
                 .findFirst()
                 .map(ending -> target.substring(0, target.length() - ending.length()))
                 .orElse(target);

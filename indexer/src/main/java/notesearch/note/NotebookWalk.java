@@ -15,13 +15,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** One walk over a notes folder. */
 final class NotebookWalk {
 
-    private static final Set<String> ENDINGS = Set.of("md", "markdown", "mdx");
     private static final String IGNORED_FOLDER = "node_modules";
 
     private record Folder(Path path, String name) {}
@@ -108,8 +106,7 @@ final class NotebookWalk {
 
     /** Whether a file of this name is a note. */
     static boolean isNote(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return NotePath.isOfNote(name);
     }
 
     /** Whether a file or folder of this name is left alone. */

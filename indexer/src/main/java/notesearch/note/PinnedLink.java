@@ -1,10 +1,6 @@
 package notesearch.note;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -24,7 +20,6 @@ record PinnedLink(
         @Nullable String name,
         @Nullable String anchor) {
 
-    private static final List<String> ENDINGS = List.of("", ".md", ".markdown", ".mdx");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
     /** Null where the cell is empty. */
@@ -59,14 +54,6 @@ record PinnedLink(
     }
 
     private static List<NotePath> places(LinkPath link, NotePath from) {
-        if (link.path().isEmpty()) {
-            return List.of(from);
-        }
-        Set<NotePath> places = new LinkedHashSet<>();
-        for (String folder : List.of(from.folder(), "")) {
-            Optional<String> path = link.from(folder).filter(p -> !p.isEmpty() && !p.endsWith("/"));
-            path.ifPresent(p -> ENDINGS.forEach(ending -> places.add(new NotePath(p + ending))));
-        }
-        return new ArrayList<>(places);
+        return link.path().isEmpty() ? List.of(from) : link.places(from);
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * HTML in a note, piece by piece, made so that no piece spills over what comes after it: whole tags
  * that a page may have, and text. A comment, a script or a style is left out; of any other element that
- * no page may have the text stays, and a tag that nothing ends is text.
+ * no page may have the text stays, and a tag or a declaration that nothing ends is text.
  */
 final class RawHtml {
 
@@ -20,6 +20,7 @@ final class RawHtml {
     /** @param html a whole block, or a single tag between words */
     String cleaned(String html) {
         StringBuilder out = new StringBuilder(html.length() + 16);
+        int lastEnd = html.lastIndexOf('>');
         boolean tagsEnd = true;
         int at = 0;
         while (at < html.length()) {
@@ -29,15 +30,15 @@ final class RawHtml {
                 out.append(html.substring(at, end).replace(">", "&gt;"));
                 at = end;
             } else if (html.startsWith("<!--", at)) {
-                at = behind(html, "-->", at + 2);
+                at = HtmlText.behind(html, "-->", at + 2);
             } else if (html.startsWith("<![CDATA[", at)) {
                 int end = html.indexOf("]]>", at);
                 out.append(escaped(html.substring(at + 9, end < 0 ? html.length() : end)));
                 at = end < 0 ? html.length() : end + 3;
             } else if (html.startsWith("<?", at)) {
-                at = behind(html, "?>", at);
-            } else if (html.startsWith("<!", at)) {
-                at = behind(html, ">", at);
+                at = HtmlText.behind(html, "?>", at);
+            } else if (HtmlText.isDeclaration(html, at, lastEnd)) {
+                at = HtmlText.behind(html, ">", at);
             } else {
                 HtmlTag tag = tagsEnd && HtmlTag.startsAt(html, at) ? HtmlTag.at(html, at) : null;
                 tagsEnd &= tag == null || tag.isEnded();
@@ -84,10 +85,5 @@ final class RawHtml {
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static int behind(String html, String ending, int from) {
-        int found = html.indexOf(ending, from);
-        return found < 0 ? html.length() : found + ending.length();
     }
 }

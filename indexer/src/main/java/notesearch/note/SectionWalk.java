@@ -3,7 +3,6 @@ package notesearch.note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * stands, ending one section and beginning the next.
  */
 final class SectionWalk {
-
-    private static final Pattern CALLOUT = Pattern.compile("\\[!([\\w-]+)(?:\\|[^\\]]*)?\\][+-]?");
 
     private final NoteTree tree;
     private final boolean mdx;
@@ -147,7 +144,7 @@ final class SectionWalk {
     /** Leaves out {@code [!note]}, and lets the callout's title be a line. */
     private void callout(BlockQuote quote) {
         if (quote.getFirstChild() instanceof Paragraph paragraph && paragraph.getFirstChild() instanceof Text first) {
-            Matcher marker = CALLOUT.matcher(first.getLiteral());
+            Matcher marker = Callout.MARKER.matcher(first.getLiteral());
             if (marker.lookingAt()) {
                 first.setLiteral(first.getLiteral().substring(marker.end()));
                 inlines.endTitleAt(firstBreak(first));

@@ -1,7 +1,5 @@
 package notesearch.note;
 
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param heading as written, the last of several; null without one
  */
 record WikiTarget(String path, @Nullable String heading) {
-
-    private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg");
 
     static WikiTarget of(String target) {
         int hash = target.indexOf('#');
@@ -38,8 +34,7 @@ record WikiTarget(String path, @Nullable String heading) {
     }
 
     boolean isImage() {
-        String name = path.toLowerCase(Locale.ROOT);
-        return IMAGES.contains(name.substring(name.lastIndexOf('.') + 1));
+        return NoteImage.isNamedBy(path);
     }
 
     /** As a relative URL. */

@@ -1,5 +1,6 @@
 package notesearch.query;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public sealed interface Filter {
     /** As it can be typed in a query. */
     String typed();
 
-    /** @param name in lower case, without {@code #} */
+    /** @param name in NFC and lower case, without {@code #} and slashes at its ends */
     record Tag(String name) implements Filter {
 
         @Override
@@ -76,9 +77,13 @@ public sealed interface Filter {
         return name + ":" + (plain ? value : "\"" + value + "\"");
     }
 
-    /** Empty where nothing is left of the name. */
+    /** By the name that a note's tag is indexed by, however it is written. Empty where nothing is left of it. */
     static Optional<Tag> tag(String name) {
-        String tag = (name.startsWith("#") ? name.substring(1) : name).strip().toLowerCase(Locale.ROOT);
+        String tag = Normalizer.normalize(name, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("^[#/]+|(?<!/)/+$", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return tag.isEmpty() ? Optional.empty() : Optional.of(new Tag(tag));
     }
 

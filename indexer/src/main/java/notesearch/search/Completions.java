@@ -130,7 +130,7 @@ final class Completions {
         if (last.length() < SHORTEST_WORD || !typed.endsWithWord()) {
             return List.of();
         }
-        Vocabulary vocabulary = Vocabulary.of(searcher);
+        Vocabulary vocabulary = ForOneSearch.of(searcher).vocabulary();
         List<String> words = new ArrayList<>(typed.finished() ? List.of() : vocabulary.startingWith(last, TRIED_WORDS));
         if (words.isEmpty() && !vocabulary.has(last)) {
             new Speller(searcher, READ).near(last, !typed.finished()).forEach(spelling -> words.add(spelling.term()));

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.IORunnable;
 
 /**
  * Until when a search may work. Whatever may take long asks whether the time has passed, and leaves the rest undone: the
@@ -29,11 +30,6 @@ final class Deadline implements QueryTimeout {
 
     private static final int STEPS_A_LOOK = 64;
     private static final long NEVER = -1;
-
-    /** What may be left undone. */
-    interface Work {
-        void run() throws IOException;
-    }
 
     private final LongSupplier clock;
     private final long started;
@@ -98,7 +94,7 @@ final class Deadline implements QueryTimeout {
      *
      * @return whether all was done
      */
-    boolean within(Duration longest, Work work) throws IOException {
+    boolean within(Duration longest, IORunnable work) throws IOException {
         paused = false;
         pause = clock.getAsLong() - started + longest.toNanos();
         try {

@@ -8,7 +8,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,6 @@ final class Dictionary {
     record Entry(TermState state, int documents) {}
 
     private final Map<Object, Map<String, Field>> segments = new HashMap<>();
-
-    /** That of the search, where it has one. */
-    static Dictionary of(IndexSearcher searcher) {
-        return searcher instanceof ForOneSearch one ? one.dictionary() : new Dictionary();
-    }
 
     /** Null where no document of the segment holds the term in the field. */
     @Nullable

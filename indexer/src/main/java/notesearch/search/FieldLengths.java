@@ -23,11 +23,6 @@ final class FieldLengths {
         }
     }
 
-    /** Those that the search knows, where it has any. */
-    static FieldLengths of(RankedField field, IndexSearcher searcher) throws IOException {
-        return searcher instanceof ForOneSearch one ? one.lengths(field) : new FieldLengths(field, searcher);
-    }
-
     RankedField field() {
         return field;
     }

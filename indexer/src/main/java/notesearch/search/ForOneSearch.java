@@ -19,6 +19,11 @@ final class ForOneSearch extends IndexSearcher {
         super(reader);
     }
 
+    /** The one that a search of ours was begun with. */
+    static ForOneSearch of(IndexSearcher searcher) {
+        return (ForOneSearch) searcher;
+    }
+
     Dictionary dictionary() {
         return dictionary;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter what sections must have, and must not, whatever their rank
  * @param scored what adds up to a section's score
- * @param most how many of the words that are not strict will do where few sections hold all
+ * @param enough how many of the words that are not strict will do where few sections hold all
  * @param isRelaxed whether these will do
  * @param shown finds what to mark, in one text
  * @param needles in the order they were typed
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Interpretation(
         Query filter,
         List<Scored> scored,
-        int most,
+        int enough,
         boolean isRelaxed,
         Query shown,
         List<Needle> needles,
@@ -55,7 +55,7 @@ record Interpretation(
         return new SectionQuery(
                 filter,
                 scored,
-                isRelaxed ? most : words(),
+                isRelaxed ? enough : words(),
                 isRelaxed ? allWords() : 0,
                 pinned == null ? null : pinned.query());
     }
@@ -70,13 +70,13 @@ record Interpretation(
     }
 
     boolean mayRelax() {
-        return !isRelaxed && most < words();
+        return !isRelaxed && enough < words();
     }
 
-    /** The same where most will do, and all score more. */
+    /** The same where enough will do, and all score more. */
     Interpretation relaxed() {
         return new Interpretation(
-                filter, scored, most, true, shown, needles, corrections, missing, readings, synonyms, pinned);
+                filter, scored, enough, true, shown, needles, corrections, missing, readings, synonyms, pinned);
     }
 
     /** All that adds up to a section's score. */

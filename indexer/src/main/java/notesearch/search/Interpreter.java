@@ -42,7 +42,7 @@ final class Interpreter {
         this.glossaries = glossaries;
         this.parsed = parsed;
         this.request = request;
-        this.vocabulary = Vocabulary.of(searcher);
+        this.vocabulary = ForOneSearch.of(searcher).vocabulary();
         this.factory = new NeedleFactory(searcher, vocabulary, parsed.clauses(), glossaries);
         this.spellings = new Spellings(searcher, factory.words());
         this.filters = new Filters(request);

@@ -26,7 +26,7 @@ final class Misprints {
     private final Speller speller;
 
     Misprints(IndexSearcher searcher) throws IOException {
-        this.vocabulary = Vocabulary.of(searcher);
+        this.vocabulary = ForOneSearch.of(searcher).vocabulary();
         this.speller = new Speller(searcher);
     }
 

@@ -26,7 +26,7 @@ final class Respelling {
     Respelling(IndexSearcher searcher) throws IOException {
         this.searcher = searcher;
         this.deadline = Deadline.of(searcher);
-        this.vocabulary = Vocabulary.of(searcher);
+        this.vocabulary = ForOneSearch.of(searcher).vocabulary();
         this.speller = new Speller(searcher);
     }
 

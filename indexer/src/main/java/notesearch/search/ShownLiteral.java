@@ -13,12 +13,10 @@ final class ShownLiteral extends Query {
     private final String folded;
     private final @Nullable Query otherwise;
 
-    /** @param folded the text, as {@link notesearch.index.FoldedText} gives it */
-    ShownLiteral(String folded) {
-        this(folded, null);
-    }
-
-    /** @param otherwise what to mark in a text that it does not stand in */
+    /**
+     * @param folded the text, as {@link notesearch.index.FoldedText} gives it
+     * @param otherwise what to mark in a text that it does not stand in
+     */
     ShownLiteral(String folded, @Nullable Query otherwise) {
         this.folded = folded;
         this.otherwise = otherwise;

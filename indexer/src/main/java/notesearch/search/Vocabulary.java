@@ -16,7 +16,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -37,20 +36,15 @@ final class Vocabulary {
     private final Map<String, Map<SearchField, Integer>> frequencies = new HashMap<>();
     private int askedForBeginnings;
 
-    Vocabulary(IndexSearcher searcher) throws IOException {
+    Vocabulary(ForOneSearch searcher) throws IOException {
         this.reader = searcher.getIndexReader();
-        this.dictionary = Dictionary.of(searcher);
+        this.dictionary = searcher.dictionary();
         this.deadline = Deadline.of(searcher);
         int most = 0;
         for (SearchField field : SearchField.values()) {
             most = Math.max(most, reader.getDocCount(field.field()));
         }
         this.sections = most;
-    }
-
-    /** That of the search, where it has one. */
-    static Vocabulary of(IndexSearcher searcher) throws IOException {
-        return searcher instanceof ForOneSearch one ? one.vocabulary() : new Vocabulary(searcher);
     }
 
     boolean has(String term) throws IOException {

@@ -74,9 +74,9 @@ final class WordQuery extends Query {
     public WordWeight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
         List<FieldLengths> lengths = new ArrayList<>();
         for (RankedField field : fields) {
-            lengths.add(FieldLengths.of(field, searcher));
+            lengths.add(ForOneSearch.of(searcher).lengths(field));
         }
-        return new WordWeight(Dictionary.of(searcher), lengths, boost * rarity);
+        return new WordWeight(ForOneSearch.of(searcher).dictionary(), lengths, boost * rarity);
     }
 
     /** The variants that a segment holds, by field. */

@@ -82,10 +82,29 @@ class NoteNamesTest {
     }
 
     @Test
+    void notesOfANameInAFolderAreFoundInAnyCaseAndWithAnyEnding() {
+        notes.write("docs/_Index.mdx", "text")
+                .write("docs/_index.md", "text")
+                .write("docs/_index/a.md", "text")
+                .write("docs/_index.old.md", "text")
+                .write("docs/deep/_index.md", "text")
+                .write("_INDEX.MD", "text")
+                .write("📁/Über?.markdown", "text")
+                .write("📁/über?.md", "---", "draft: true", "---");
+        notes.update();
+        assertEquals(List.of("docs/_index.md", "docs/_Index.mdx"), in("docs/", "_index"));
+        assertEquals(List.of("_INDEX.MD"), in("", "_index"));
+        assertEquals(List.of("📁/Über?.markdown"), in("📁/", "über?"));
+        assertEquals(List.of(), in("docs/", "_inde"));
+        assertEquals(List.of(), in("doc", "_index"));
+    }
+
+    @Test
     void aViewWithoutThePartitionSeesNoName() {
         NoteNames names = notes.index().names(new View(Set.of()));
         assertFalse(names.has(new NotePath("c.md")));
         assertTrue(names.named("c", new NotePath("x.md")).isEmpty());
+        assertEquals(List.of(), names.in("", "c"));
         assertEquals(List.of(), notes.index().notes(new View(Set.of())));
     }
 
@@ -104,5 +123,11 @@ class NoteNamesTest {
                 .named(name, new NotePath(from))
                 .map(NotePath::value)
                 .orElse("");
+    }
+
+    private List<String> in(String folder, String stem) {
+        return notes.index().names(View.everything()).in(folder, stem).stream()
+                .map(NotePath::value)
+                .toList();
     }
 }

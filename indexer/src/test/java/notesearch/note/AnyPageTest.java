@@ -40,6 +40,7 @@ class AnyPageTest {
         "<![CDATA[",
         "]]>",
         "<?",
+        "<!X ",
         "script",
         "style",
         "img",

@@ -25,6 +25,11 @@ final class Rendered {
         }
 
         @Override
+        public List<NotePath> in(String folder, String stem) {
+            return List.of();
+        }
+
+        @Override
         public Optional<NotePath> named(String name, NotePath from) {
             return Set.of("sns", "Topics").contains(name) ? Optional.of(new NotePath("aws/sns.md")) : Optional.empty();
         }

@@ -134,6 +134,7 @@ class QueryLanguageTest {
             code:--profile               | tool
             tag:aws                      | sqs sns
             tag:#AWS                     | sqs sns
+            tag:##/aws//                 | sqs sns
             tag:aws tag:push             | sns
             tag:aws queue                | sqs sns
             path:ops                     | fifo tool

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import notesearch.index.IndexStatus;
 import notesearch.index.NoteIndex;
-import notesearch.note.SkippedNote;
 import notesearch.server.answer.Answers;
 import notesearch.server.answer.Json;
 import notesearch.server.refresh.RefreshStatus;
@@ -17,15 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/status}: what the index holds, what it left out and how far it has got. */
 public final class StatusRoute implements Handler {
-
-    record SkippedAnswer(String note, String reason) {
-
-        static List<SkippedAnswer> all(List<SkippedNote> skipped) {
-            return skipped.stream()
-                    .map(note -> new SkippedAnswer(note.path().value(), note.reason()))
-                    .toList();
-        }
-    }
 
     record ProgressAnswer(int done, int all) {}
 

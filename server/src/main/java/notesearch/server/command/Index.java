@@ -10,8 +10,8 @@ import notesearch.index.UnwritableIndex;
 import notesearch.index.View;
 import notesearch.note.Notebook;
 import notesearch.note.NotesException;
-import notesearch.note.SkippedNote;
 import notesearch.server.answer.Json;
+import notesearch.server.api.SkippedAnswer;
 import notesearch.server.settings.DataFolder;
 import notesearch.server.settings.Setting;
 import notesearch.server.settings.Settings;
@@ -24,19 +24,10 @@ final class Index implements Command {
             int sections,
             int read,
             int removed,
-            List<Skipped> skipped,
-            List<Skipped> warnings,
+            List<SkippedAnswer> skipped,
+            List<SkippedAnswer> warnings,
             double seconds,
             double megabytesPerSecond) {}
-
-    record Skipped(String note, String reason) {
-
-        static List<Skipped> all(List<SkippedNote> skipped) {
-            return skipped.stream()
-                    .map(note -> new Skipped(note.path().value(), note.reason()))
-                    .toList();
-        }
-    }
 
     @Override
     public String name() {
@@ -89,8 +80,8 @@ final class Index implements Command {
                 status.sections(),
                 applied.notes(),
                 applied.removed(),
-                Skipped.all(status.skipped()),
-                Skipped.all(status.warnings()),
+                SkippedAnswer.all(status.skipped()),
+                SkippedAnswer.all(status.warnings()),
                 rounded(seconds),
                 rounded(applied.bytes() / 1e6 / Math.max(seconds, 1e-3)));
     }
@@ -119,7 +110,7 @@ final class Index implements Command {
                         summary.megabytesPerSecond());
     }
 
-    private static void say(Terminal terminal, String what, Skipped skip) {
+    private static void say(Terminal terminal, String what, SkippedAnswer skip) {
         terminal.err().println(what + Terminal.harmless(skip.note() + ": " + skip.reason()));
     }
 }

@@ -2,10 +2,11 @@ package notesearch.server.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
 
-/** The note that introduces a folder: {@code index.md}, {@code README.md}, or one of the folder's own name in it. */
+/** The note that introduces a folder: one that stands for the folder by its name, else one of the folder's own name. */
 final class FolderNote {
 
     private FolderNote() {}
@@ -14,10 +15,10 @@ final class FolderNote {
     static Optional<NotePath> of(String folder, NoteNames names) {
         String within = folder.isEmpty() ? "" : folder.substring(0, folder.length() - 1);
         String own = within.substring(within.lastIndexOf('/') + 1);
-        return List.of("index", "README", "readme", own).stream()
+        return Stream.concat(NotePath.OF_FOLDERS.stream(), Stream.of(own))
                 .filter(name -> !name.isEmpty())
-                .map(name -> new NotePath(folder + name + ".md"))
-                .filter(names::has)
+                .map(name -> names.in(folder, name))
+                .flatMap(List::stream)
                 .findFirst();
     }
 }

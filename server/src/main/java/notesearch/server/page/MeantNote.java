@@ -10,8 +10,6 @@ import notesearch.note.NotePath;
 /** Which note a path means that names none: one without its ending, one in other Unicode, a folder's own. */
 final class MeantNote {
 
-    private static final List<String> ENDINGS = List.of("", ".md", ".markdown", ".mdx");
-
     private MeantNote() {}
 
     static Optional<NotePath> of(String path, NoteNames names) {
@@ -22,7 +20,7 @@ final class MeantNote {
             return FolderNote.of(path, names);
         }
         return spellings(path).stream()
-                .flatMap(spelling -> ENDINGS.stream().map(ending -> new NotePath(spelling + ending)))
+                .flatMap(NotePath::meantBy)
                 .filter(names::has)
                 .findFirst()
                 .or(() -> FolderNote.of(path + "/", names));

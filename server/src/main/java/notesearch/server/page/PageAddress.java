@@ -3,6 +3,7 @@ package notesearch.server.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import notesearch.note.NotePath;
 import notesearch.query.Clause;
 import notesearch.query.SearchRequest;
 import notesearch.query.SearchRequest.Grouping;
@@ -35,11 +36,7 @@ record PageAddress(String text, List<String> tags, List<String> paths, Sort sort
     }
 
     boolean isInOneNote() {
-        return paths.size() == 1 && isNote(paths.get(0));
-    }
-
-    private static boolean isNote(String path) {
-        return path.matches("(?i).+\\.(md|markdown|mdx)");
+        return paths.size() == 1 && NotePath.isOfNote(paths.get(0));
     }
 
     /** The same page, of what is the same in other words. */

@@ -54,7 +54,9 @@ class ContractTest {
                 The visibility timeout hides a message from the other consumers while one of them works on it.
                 """);
         RunningServer.write(
-                folder, "größe & maß/100% [a].md", "# Grüße\n\nEine Zeile über Enten.\n\n## Größe #1\n\nGänse.\n");
+                folder,
+                "größe & maß/100% [a].md",
+                "---\ntags: [vögel]\n---\n# Grüße\n\nEine Zeile über Enten.\n\n## Größe #1\n\nGänse.\n");
         server = RunningServer.in(folder);
     }
 
@@ -151,6 +153,18 @@ class ContractTest {
                         .asInt());
         assertEquals(
                 1, server.json("/api/search?q=visibility&path=/").get("total").asInt());
+    }
+
+    @Test
+    void aTagIsMeantHoweverItIsWritten() throws Exception {
+        for (String tag : List.of("v%C3%B6gel", "vo%CC%88gel", "%23VO%CC%88GEL", "v%C3%B6gel/")) {
+            assertEquals(
+                    1,
+                    server.json("/api/search?q=G%C3%A4nse&tag=" + tag)
+                            .get("total")
+                            .asInt(),
+                    tag);
+        }
     }
 
     @Test

@@ -57,6 +57,10 @@ class NotePageTest {
         RunningServer.write(folder, "birds/goose.md", "---\naliases: [Geese]\n---\n# Goose\n");
         RunningServer.write(folder, "places/pond life.md", "# Pond life\n\n## Deep\n\nWater.\n");
         RunningServer.write(folder, "places/100% ré#al?.md", "# Odd\n\nOdd name.\n");
+        RunningServer.write(folder, "nests/_index.md", "# All about nests\n");
+        RunningServer.write(folder, "Feathers/feathers.mdx", "# All about feathers\n");
+        RunningServer.write(folder, "eggs/ReadMe.markdown", "# All about eggs\n");
+        RunningServer.write(folder, "eggs/eggs.md", "# Eggs\n");
         server = RunningServer.in(folder);
     }
 
@@ -192,6 +196,9 @@ class NotePageTest {
         "/notes/birds/ducks?h=bread,/notes/birds/ducks.md?h=bread",
         "/notes/birds,/notes/birds/index.md",
         "/notes/birds/,/notes/birds/index.md",
+        "/notes/nests/,/notes/nests/_index.md",
+        "/notes/eggs/,/notes/eggs/ReadMe.markdown",
+        "/notes/Feathers,/notes/Feathers/feathers.mdx",
         "/notes/places/pond%20life,/notes/places/pond%20life.md",
         "/notes/places/100%25%20re%CC%81%23al%3F.md,/notes/places/100%25%20r%C3%A9%23al%3F.md"
     })
