@@ -68,6 +68,6 @@ final class AnyNote {
         if (found.isDirectory()) {
             folders.add(entry);
         }
-        return found.isRegularFile() && NotebookWalk.isNote(name);
+        return found.isRegularFile() && NotePath.isOfNote(name);
     }
 }

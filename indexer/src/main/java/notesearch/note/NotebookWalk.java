@@ -104,11 +104,6 @@ final class NotebookWalk {
         return false;
     }
 
-    /** Whether a file of this name is a note. */
-    static boolean isNote(String name) {
-        return NotePath.isOfNote(name);
-    }
-
     /** Whether a file or folder of this name is left alone. */
     static boolean isIgnored(String name) {
         return name.startsWith(".") || name.equals(IGNORED_FOLDER);
@@ -133,17 +128,19 @@ final class NotebookWalk {
         }
         if (found.link()) {
             lookBehind(folder, name, entry);
-        } else if (found.folder() || found.file() && isNote(name)) {
+        } else if (found.folder() || found.file() && NotePath.isOfNote(name)) {
             add(folder, name, entry, found);
-        } else if (isNote(name)) {
+        } else if (NotePath.isOfNote(name)) {
             skip(folder, name, "It is a pipe, a socket or a device; only files are read.");
         }
     }
 
     private void unknown(Folder folder, String name, IOException e) {
         String path = folder.name() + name;
-        if (!rules.leaveOut(path, !isNote(name))) {
-            String what = isNote(name) ? "It cannot be read: " : "Whether it is a folder of notes cannot be told: ";
+        if (!rules.leaveOut(path, !NotePath.isOfNote(name))) {
+            String what = NotePath.isOfNote(name)
+                    ? "It cannot be read: "
+                    : "Whether it is a folder of notes cannot be told: ";
             skip(folder, name, what + Failure.reason(e) + ".");
         }
         if (!(e instanceof AccessDeniedException)) {
@@ -171,7 +168,7 @@ final class NotebookWalk {
     /** What a link inside the folder leads to is listed where it lies; what lies outside is never read. */
     private void lookBehind(Folder folder, String name, Path link) {
         boolean toFolder = Files.isDirectory(link);
-        if (!isNote(name) && !toFolder) {
+        if (!NotePath.isOfNote(name) && !toFolder) {
             return;
         }
         try {
@@ -188,7 +185,7 @@ final class NotebookWalk {
                         "It is a link to " + below(real)
                                 + ", which is hidden or left out there. Put it here itself, or serve the folder that it"
                                 + " lies in.");
-            } else if (!toFolder && !isNote(real.getFileName().toString())) {
+            } else if (!toFolder && !NotePath.isOfNote(real.getFileName().toString())) {
                 skip(
                         folder,
                         name,

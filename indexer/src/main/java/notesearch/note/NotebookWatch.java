@@ -237,7 +237,7 @@ public final class NotebookWatch implements AutoCloseable {
         } else if (in != null && !NotebookWalk.isIgnored(name)) {
             Path entry = in.folder().resolve(file);
             boolean wasFolder = gone && forgetAllBelow(path + "/");
-            if (wasFolder || NotebookWalk.isNote(name) || !gone && Files.isDirectory(entry)) {
+            if (wasFolder || NotePath.isOfNote(name) || !gone && Files.isDirectory(entry)) {
                 tell(path, NotebookWalk.isRepresentable(in.folder(), name, entry));
             }
         }

@@ -73,7 +73,7 @@ final class RankOrder {
 
     /** The best that the query finds. */
     TopFieldDocs best(Sort sort, int most) throws IOException {
-        for (int taken = 2 * most; taken <= MANY; taken *= MORE) {
+        for (int taken = Math.max(FEW / MORE, 2 * most); taken <= MANY; taken *= MORE) {
             TopFieldDocs candidates = top(sort, taken, Looking.THROUGH_NONE);
             lookThrough(candidates.scoreDocs);
             TopFieldDocs found = top(sort, most, Looking.THROUGH_NO_MORE);

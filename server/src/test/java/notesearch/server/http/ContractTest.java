@@ -158,24 +158,14 @@ class ContractTest {
     @Test
     void aTagIsMeantHoweverItIsWritten() throws Exception {
         for (String tag : List.of("v%C3%B6gel", "vo%CC%88gel", "%23VO%CC%88GEL", "v%C3%B6gel/")) {
-            assertEquals(
-                    1,
-                    server.json("/api/search?q=G%C3%A4nse&tag=" + tag)
-                            .get("total")
-                            .asInt(),
-                    tag);
+            assertEquals(1, total("q=G%C3%A4nse&tag=" + tag), tag);
         }
     }
 
     @Test
     void partsAndPropertiesFilter() throws Exception {
         for (String found : List.of("title=amazon", "heading=visib*", "modified=2026", "modified=%3E2025")) {
-            assertEquals(
-                    1,
-                    server.json("/api/search?q=visibility&" + found)
-                            .get("total")
-                            .asInt(),
-                    found);
+            assertEquals(1, total("q=visibility&" + found), found);
         }
         for (String hidden : List.of(
                 "title=kinesis",
@@ -184,12 +174,7 @@ class ContractTest {
                 "has=code",
                 "modified=2024",
                 "title=ama&title=sqs")) {
-            assertEquals(
-                    0,
-                    server.json("/api/search?q=visibility&" + hidden)
-                            .get("total")
-                            .asInt(),
-                    hidden);
+            assertEquals(0, total("q=visibility&" + hidden), hidden);
         }
     }
 
@@ -290,5 +275,9 @@ class ContractTest {
             return "[" + (node.isEmpty() ? "" : shape(node.get(0))) + "]";
         }
         return node.getNodeType().toString();
+    }
+
+    private static int total(String query) throws Exception {
+        return server.json("/api/search?" + query).get("total").asInt();
     }
 }
