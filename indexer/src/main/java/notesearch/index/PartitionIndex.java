@@ -236,8 +236,8 @@ final class PartitionIndex implements AutoCloseable {
 
     private @Nullable String reopen() throws IOException {
         PartitionIndex again = open(directory, folder);
-        publications.beginAnew(again.publications.written().reader());
         writer = again.writer;
+        publications.beginAnew(again.publications.written());
         uncommitted.set(false);
         return again.rebuildReason;
     }

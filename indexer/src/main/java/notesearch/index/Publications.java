@@ -58,10 +58,10 @@ final class Publications {
         return caughtUp;
     }
 
-    /** Says that the writer began anew; searches see what they saw. */
-    synchronized void beginAnew(DirectoryReader reader) throws IOException {
+    /** Says that the writer began anew, with what was opened; searches see what they saw. */
+    synchronized void beginAnew(Published opened) throws IOException {
         Published before = written;
-        written = new Published(reader, before.generation() + 1, before.indexedAt());
+        written = new Published(opened.reader(), before.generation() + 1, before.indexedAt(), opened.glossaries());
         if (!before.equals(seen)) {
             before.release();
         }

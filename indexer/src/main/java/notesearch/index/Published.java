@@ -14,8 +14,18 @@ import org.jspecify.annotations.Nullable;
 record Published(
         DirectoryReader reader, long generation, @Nullable Instant indexedAt, Glossaries glossaries) {
 
+    /** Reads the team's own words; the reader is closed where that fails. */
     Published(DirectoryReader reader, long generation, @Nullable Instant indexedAt) throws IOException {
-        this(reader, generation, indexedAt, Glossaries.of(reader));
+        this(reader, generation, indexedAt, glossaries(reader));
+    }
+
+    private static Glossaries glossaries(DirectoryReader reader) throws IOException {
+        try {
+            return Glossaries.of(reader);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
     }
 
     /** @return false where it has been closed and another must be taken */

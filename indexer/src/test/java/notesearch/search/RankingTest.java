@@ -253,6 +253,21 @@ class RankingTest {
     }
 
     @Test
+    void wordsThatComparisonsAreAskedWithNeedNotStandThere() throws Exception {
+        notes.write("a.md", "# Queues and topics", "A queue keeps messages, a topic passes them on.")
+                .write("b.md", "# Between two queues", "Many were being moved between these.");
+        assertEquals(List.of("a.md#queues-and-topics"), found("don't queues versus topics"));
+        assertFirst("a.md#queues-and-topics", "how many queues were between topics");
+    }
+
+    @Test
+    void whatIsNotThereIsPartOfWhatIsAskedFor() throws Exception {
+        notes.write("a.md", "# Releases", "They come with no downtime.")
+                .write("b.md", "# Downtime", "A downtime is announced; downtime is short.");
+        assertFirst("a.md#releases", "no downtime");
+    }
+
+    @Test
     void aQueryOfOnlySuchWordsIsSearchedToo() {
         notes.write("a.md", "# A", "To be or not to be.").write("b.md", "# B", "Nothing of it.");
         assertFirst("a.md#a", "to be or not to be");

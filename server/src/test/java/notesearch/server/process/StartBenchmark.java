@@ -2,6 +2,7 @@ package notesearch.server.process;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * How long it takes from the command to the first answer that finds something, and to the line that says that it is ready:
  * without an index, with one, and with one and an archive of classes, that Java makes when it ends: a cache of the
- * ahead-of-time kind where it has that, which is from Java 25 on. Of the packed jar.
+ * ahead-of-time kind where it has that, which is from Java 25 on. Of the packed jar; beside {@link HelloServer}, which takes
+ * its libraries from the same jar.
  *
  * <p>{@code mvn verify -Plong -pl server -am -Dtest=None -Dit.test=StartBenchmark -Dsurefire.failIfNoSpecifiedTests=false
  * -Dfailsafe.failIfNoSpecifiedTests=false -Dnotesearch.corpus=FOLDER}; {@code -Dnotesearch.word=WORD} is one that the notes
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartBenchmark {
 
     private static final int ROUNDS = 7;
+    private static final String JAR = Path.of("target", "notesearch.jar").toString();
 
     @TempDir
     private Path temporary;
@@ -47,6 +50,7 @@ class StartBenchmark {
         }
         line("without an index", cold);
         Path data = temporary.resolve("cold0");
+        line("a server that only says hello", hello());
         double plain = line("with an index", rounds(notes, data));
         String archive = temporary.resolve("notesearch.archive").toString();
         boolean ahead = Runtime.version().feature() >= 25;
@@ -78,17 +82,32 @@ class StartBenchmark {
         return values[values.length / 2];
     }
 
+    private static List<Times> hello() throws Exception {
+        List<Times> times = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            int port = freePort();
+            URI uri = URI.create("http://127.0.0.1:" + port);
+            String classes = JAR + File.pathSeparator + Path.of("target", "test-classes");
+            long started = System.nanoTime();
+            Process process = java("-cp", classes, HelloServer.class.getName(), Integer.toString(port));
+            try {
+                ServedProcess.await("hello", () -> get(uri, "/").equals(HelloServer.HELLO));
+                double answered = (System.nanoTime() - started) / 1e6;
+                times.add(new Times(answered, answered));
+            } finally {
+                end(process);
+            }
+        }
+        return times;
+    }
+
     private static Times start(Path notes, Path data, boolean untilAllIsRead, String... options) throws Exception {
         int port = freePort();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        command.addAll(List.of("-jar", Path.of("target", "notesearch.jar").toString(), "serve", notes.toString()));
-        command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port), "--log", "warn"));
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(List.of("-jar", JAR, "serve", notes.toString()));
+        arguments.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port), "--log", "warn"));
         long started = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process = java(arguments.toArray(String[]::new));
         try {
             String request = MixedRequests.request(System.getProperty("notesearch.word", "the"));
             URI uri = URI.create("http://127.0.0.1:" + port);
@@ -101,9 +120,22 @@ class StartBenchmark {
             double ready = (System.nanoTime() - started) / 1e6;
             return new Times(firstAnswer, ready);
         } finally {
-            process.destroy();
-            process.waitFor(1, TimeUnit.MINUTES);
+            end(process);
         }
+    }
+
+    private static Process java(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void end(Process process) throws InterruptedException {
+        process.destroy();
+        process.waitFor(1, TimeUnit.MINUTES);
     }
 
     private static boolean finds(URI server, String request) {
