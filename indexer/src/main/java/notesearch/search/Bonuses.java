@@ -10,6 +10,8 @@ import notesearch.index.Terms;
 import notesearch.query.Clause;
 import notesearch.query.ParsedQuery;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
@@ -44,6 +46,12 @@ final class Bonuses {
 
     /** What a word in the headings of a note adds to each of its sections, as a share of the most the word can score. */
     private static final float OUTLINE = 0.7f;
+
+    /**
+     * What two words add that stand side by side as in the query, as a share of what they can score: the ordered pairs of
+     * Metzler and Croft, A Markov Random Field Model for Term Dependencies, 2005, at their weight.
+     */
+    private static final float SIDE_BY_SIDE = 0.1f;
 
     private static final int CLOSE = 4;
     private static final int MOST_CLOSE = 12;
@@ -89,6 +97,9 @@ final class Bonuses {
         List<List<String>> positions =
                 needles.stream().flatMap(needle -> needle.positions().stream()).toList();
         if (needles.size() > 1 && positions.size() > 1 && positions.size() <= MOST_CLOSE) {
+            if (needles.size() > 2) {
+                sideBySide();
+            }
             bonuses.add(Scored.bonus(
                     "words close together", closeness(positions), total * CLOSENESS, Scored.Need.WITH_ALL_WORDS));
             if (needles.stream().anyMatch(Bonuses::isNumbered)) {
@@ -138,6 +149,34 @@ final class Bonuses {
 
     private Query closeness(List<List<String>> positions) {
         return new BoostQuery(near(positions, CLOSE), total * CLOSENESS);
+    }
+
+    /** Successive words of the query that stand as near to each other; what need not stand there may lie between them. */
+    private void sideBySide() {
+        BooleanQuery.Builder pairs = new BooleanQuery.Builder();
+        float most = 0;
+        Needle before = null;
+        int between = 0;
+        for (Needle needle : needles) {
+            if (needle.role() == Needle.Role.OPTIONAL) {
+                between += needle.positions().size();
+                continue;
+            }
+            if (before != null
+                    && !before.positions().isEmpty()
+                    && !needle.positions().isEmpty()) {
+                List<List<String>> pair =
+                        List.of(before.positions().getLast(), needle.positions().getFirst());
+                float worth = (before.rarity() + needle.rarity()) * SIDE_BY_SIDE;
+                pairs.add(Needle.constant(near(pair, between), worth), BooleanClause.Occur.SHOULD);
+                most += worth;
+            }
+            before = needle;
+            between = 0;
+        }
+        if (most > 0) {
+            bonuses.add(Scored.bonus("words side by side", pairs.build(), most, Scored.Need.OPTIONAL));
+        }
     }
 
     private static boolean isNumbered(Needle needle) {
