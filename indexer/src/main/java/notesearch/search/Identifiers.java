@@ -28,6 +28,7 @@ final class Identifiers {
     private final Vocabulary vocabulary;
     private final FieldedPhrases phrases;
     private final Words words;
+    private final UnspacedRuns runs;
     private final MisspeltIdentifiers misspelt;
     private final Set<String> inParts = new HashSet<>();
 
@@ -36,6 +37,7 @@ final class Identifiers {
         this.vocabulary = vocabulary;
         this.phrases = phrases;
         this.words = words;
+        this.runs = new UnspacedRuns(searcher, vocabulary, phrases, words);
         this.misspelt = new MisspeltIdentifiers(vocabulary, words);
     }
 
@@ -129,13 +131,19 @@ final class Identifiers {
     private List<Needle> separately(Clause.Word word, WordTerms terms) throws IOException {
         List<Needle> needles = new ArrayList<>();
         for (int part = 0; part < terms.parts(); part++) {
+            int endOfRun = terms.endOfRun(part);
+            if (endOfRun > part) {
+                needles.addAll(runs.needles(word.text(), terms, part, endOfRun));
+                part = endOfRun - 1;
+                continue;
+            }
             List<String> same = terms.alternatives(part);
             boolean last = part == terms.parts() - 1;
             List<String> longer = last && word.unfinished() ? words.prefixed(same) : List.of();
             Needle needle = words.single(same.getFirst(), same, longer);
             needles.add(isLetter(same.getFirst()) ? needle.as(Needle.Role.OPTIONAL) : needle);
         }
-        return needles;
+        return needles.isEmpty() ? List.of(together(word, terms)) : needles;
     }
 
     /** The X of {@code X-Ray} stands for too much by itself. */

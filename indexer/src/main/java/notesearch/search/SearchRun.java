@@ -201,6 +201,7 @@ final class SearchRun {
             remarks.add("Only the first " + QueryParser.MOST_CLAUSES + " words were searched; " + parsed.left()
                     + " more were left out.");
         }
+        OnlySigns.remark(parsed).ifPresent(remarks::add);
         parsed.unread()
                 .forEach(unread -> remarks.add(
                         "“" + unread.name() + ":" + unread.value() + "” was looked for as text; as a filter, after "

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import notesearch.index.TokenKind;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.uhighlight.AnalysisOffsetStrategy;
 import org.apache.lucene.search.uhighlight.OffsetsEnum;
@@ -41,13 +43,16 @@ final class TextOffsets extends AnalysisOffsetStrategy {
             CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
             OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
             PositionIncrementAttribute increment = tokens.getAttribute(PositionIncrementAttribute.class);
+            TypeAttribute type = tokens.getAttribute(TypeAttribute.class);
             tokens.reset();
             int position = -1;
             while (tokens.incrementToken()) {
                 position += increment.getPositionIncrement();
                 List<BytesRef> labels = sought.labels(term.buffer(), term.length());
-                if (!labels.isEmpty()) {
-                    labels.forEach(label -> found.add(new Offset(offset.startOffset(), offset.endOffset(), label)));
+                for (BytesRef label : labels) {
+                    boolean onlyBegins = type.type().equals(TokenKind.GRAM) && !sought.alone(label);
+                    int end = onlyBegins ? text.offsetByCodePoints(offset.startOffset(), 1) : offset.endOffset();
+                    found.add(new Offset(offset.startOffset(), end, label));
                 }
                 phrases.token(term, position, offset);
             }

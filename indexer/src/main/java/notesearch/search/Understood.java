@@ -29,7 +29,7 @@ final class Understood {
                     }
                 }
                 default -> {
-                    if (!isOnlySigns(clause)) {
+                    if (!OnlySigns.is(clause)) {
                         wanted.add(clause(clause, interpretation));
                     }
                 }
@@ -70,10 +70,6 @@ final class Understood {
                 .filter(reading -> reading.typed().equals(without.typed()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean isOnlySigns(Clause clause) {
-        return clause instanceof Clause.Word word && WordTerms.of(word.text()).isEmpty();
     }
 
     private static String leftOut(Clause clause, Interpretation interpretation) {

@@ -1,8 +1,6 @@
 package notesearch.search;
 
-import java.text.BreakIterator;
 import java.util.List;
-import java.util.Locale;
 import notesearch.note.SectionText;
 import notesearch.note.Span;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +48,8 @@ record Window(int start, int end, int limitStart, int limitEnd, Span.@Nullable K
                 break;
             }
         }
-        int start = startFor(text, Math.max(matchStart, limitStart), limitStart, kind == Span.Kind.CODE_BLOCK);
-        int end = endFor(text, start, matchEnd, limitEnd, kind == Span.Kind.CODE_BLOCK);
+        int start = startFor(section, Math.max(matchStart, limitStart), limitStart, kind == Span.Kind.CODE_BLOCK);
+        int end = endFor(section, start, matchEnd, limitEnd, kind == Span.Kind.CODE_BLOCK);
         return trimmed(text, start, end, limitStart, limitEnd, kind);
     }
 
@@ -60,27 +58,30 @@ record Window(int start, int end, int limitStart, int limitEnd, Span.@Nullable K
         int from = start;
         int to = end;
         boolean code = kind == Span.Kind.CODE_BLOCK;
-        while (from < to && (code ? text.charAt(from) == '\n' : Character.isWhitespace(text.charAt(from)))) {
+        while (from < to && (code ? text.charAt(from) == '\n' : isSpace(text.charAt(from)))) {
             from++;
         }
-        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+        while (to > from && isSpace(text.charAt(to - 1))) {
             to--;
         }
         return new Window(from, to, limitStart, limitEnd, kind);
     }
 
-    private static int startFor(String text, int match, int limit, boolean code) {
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static int startFor(SectionText section, int match, int limit, boolean code) {
+        String text = section.text();
         int line = Math.max(limit, text.lastIndexOf('\n', match - 1) + 1);
         if (match - line <= LEAD) {
             return line;
         }
         if (!code) {
             int from = Math.max(line, match - 4 * GOAL);
-            BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-            sentences.setText(text.substring(from, Math.min(text.length(), match + SLACK)));
-            int sentence = sentences.preceding(match - from + 1);
-            if (sentence > 0 && match - from - sentence <= LEAD) {
-                return from + sentence;
+            int sentence = Sentences.beginning(section, from, Math.min(text.length(), match + SLACK), match);
+            if (sentence > from && match - sentence <= LEAD) {
+                return sentence;
             }
         }
         return wordStart(text, match - SLACK, match);
@@ -92,10 +93,21 @@ record Window(int start, int end, int limitStart, int limitEnd, Span.@Nullable K
                 return i;
             }
         }
+        for (int i = from; i < match; i++) {
+            if (isSign(text.charAt(i - 1)) && !isSign(text.charAt(i))) {
+                return i;
+            }
+        }
         return whole(text, from);
     }
 
-    private static int endFor(String text, int start, int matchEnd, int limit, boolean code) {
+    /** What an address, or text without spaces, is best cut behind. */
+    private static boolean isSign(char c) {
+        return !Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
+    }
+
+    private static int endFor(SectionText section, int start, int matchEnd, int limit, boolean code) {
+        String text = section.text();
         int goal = Math.max(start + GOAL, matchEnd);
         if (goal + SLACK >= limit) {
             return limit;
@@ -105,11 +117,11 @@ record Window(int start, int end, int limitStart, int limitEnd, Span.@Nullable K
             return lineEnd >= matchEnd ? lineEnd : wordEnd(text, goal, matchEnd);
         }
         int furthest = Math.min(limit, goal + SLACK);
-        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
-        sentences.setText(text.substring(start, furthest));
-        int sentence = sentences.preceding(furthest - start);
-        if (start + sentence >= Math.max(matchEnd, start + GOAL / 2)) {
-            return start + sentence;
+        int sentence = Sentences.beginning(section, start, furthest, furthest - 1);
+        int block = text.lastIndexOf('\n', furthest - 1);
+        int least = Math.max(matchEnd, start + GOAL / 2);
+        if (sentence >= least || block >= least) {
+            return sentence >= least ? sentence : block;
         }
         return wordEnd(text, goal, matchEnd);
     }

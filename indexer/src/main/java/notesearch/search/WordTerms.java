@@ -86,8 +86,34 @@ record WordTerms(List<Terms.Token> tokens) {
     /** A single character of a script without spaces; it begins the pairs that it stands in. */
     boolean isSingleGram() {
         Terms.Token token = tokens.getFirst();
-        return token.kind().equals(TokenKind.GRAM)
-                && token.term().codePointCount(0, token.term().length()) == 1;
+        return token.kind().equals(TokenKind.GRAM) && !isPair(token);
+    }
+
+    /** Behind the last of the pairs of characters that overlap from this part on; the part itself where it is no pair. */
+    int endOfRun(int part) {
+        int end = part;
+        int reached = 0;
+        for (Terms.Token token : tokens) {
+            if (token.position() == end
+                    && token.kind().equals(TokenKind.GRAM)
+                    && (end == part ? isPair(token) : token.start() < reached)) {
+                reached = token.end();
+                end++;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isPair(Terms.Token gram) {
+        return gram.term().codePointCount(0, gram.term().length()) > 1;
+    }
+
+    /** The pair of characters of a part, and where it stands in what was typed. */
+    Terms.Token pair(int part) {
+        return tokens.stream()
+                .filter(token -> token.position() == part && token.kind().equals(TokenKind.GRAM))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The word of a part, then the terms of the same stem. */

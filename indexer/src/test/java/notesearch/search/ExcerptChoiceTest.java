@@ -53,6 +53,30 @@ class ExcerptChoiceTest {
     }
 
     @Test
+    void noSentenceBeginsWithinCode() {
+        String code =
+                "Of `$list[0..-2]. Then $list[1..-1] and. More of it` the kangaroo is the last that this sentence names.";
+        List<String> shown = shown("kangaroo", FILLER.repeat(2) + code);
+        assertTrue(shown.get(0).startsWith("Of $list[0..-2]. Then"), shown.get(0));
+    }
+
+    @Test
+    void anExcerptEndsWithABlockWhereNoSentenceEnds() {
+        List<String> items = new ArrayList<>(List.of("- A kangaroo, " + "and on it goes ".repeat(10) + "to its end"));
+        items.add("- Another item " + "and on it goes ".repeat(20));
+        String shown = shown("kangaroo", items.toArray(String[]::new)).get(0);
+        assertTrue(shown.endsWith("to its end …"), shown);
+    }
+
+    @Test
+    void anAddressIsCutBehindOneOfItsSigns() {
+        String address = "https://example.com/" + "abcdefghij".repeat(8) + "/abcdefghijklmnopqrst/kangaroo/end";
+        assertEquals(
+                "… abcdefghijklmnopqrst/[kangaroo]/end",
+                shown("kangaroo", "[here](" + address + ")").get(0));
+    }
+
+    @Test
     void anEmojiOfSeveralIsOneMark() {
         assertEquals(
                 "By [\uD83D\uDC69\u200D\uD83D\uDCBB] today.",

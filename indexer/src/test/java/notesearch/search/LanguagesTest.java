@@ -155,6 +155,36 @@ class LanguagesTest {
         }
     }
 
+    /** A query of which no note holds the whole run, and the text as it is shown then. */
+    private static final String[][] RUNS = {
+        {"データ移行手順", "[データ]を[移行]する。リリース"},
+        {"アプリケーションログ", "[アプリケーション]のプログラム"},
+        {"如何安装图表", "我们[安装]它"},
+        {"京", "東[京]タワー"},
+    };
+
+    @Test
+    void ofARunThatNoNoteHoldsWordsAreMarkedAndNoPartsOfOthers() {
+        for (String[] run : RUNS) {
+            try (SearchedNotes notes = new SearchedNotes(home.resolve(run[0]))) {
+                notes.write("row.md", "# Row", text(run[1]));
+                notes.update();
+                assertEquals(run[1], shown(notes.search(run[0]), text(run[1])), run[0]);
+            }
+        }
+    }
+
+    @Test
+    void theWholeRunComesBeforeItsWords() {
+        try (SearchedNotes notes = new SearchedNotes(home)) {
+            notes.write("parts.md", "# データ", "データと移行、データと移行。")
+                    .write("whole.md", "# Row", "長い文章の中にデータ移行もある。")
+                    .write("zh.md", "# Row", "移行数据。");
+            notes.update();
+            assertEquals("whole.md#row", notes.ids("データ移行").getFirst());
+        }
+    }
+
     private static String text(String painted) {
         return painted.startsWith(NOT_FOUND)
                 ? painted.substring(NOT_FOUND.length())

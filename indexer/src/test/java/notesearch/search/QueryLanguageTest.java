@@ -319,6 +319,17 @@ class QueryLanguageTest {
     }
 
     @Test
+    void signsByThemselvesAreSaidToBeLookedForOnlyInQuotes() {
+        assertEquals(
+                List.of("“@” was not looked for, having no letter or digit; in quotes it is."),
+                notes.search("queue @").notes());
+        assertEquals(
+                List.of("“#”, “&” were not looked for, having no letter or digit; in quotes they are."),
+                notes.search("# & queue OR #").notes());
+        assertEquals(List.of(), notes.search("queue \"@\" C++ --profile").notes());
+    }
+
+    @Test
     void daysAreCountedBackFromToday() {
         assertEquals(1, QueryParser.parse("modified:7d").clauses().size());
         assertEquals(Set.of("now"), found("modified:1w"));

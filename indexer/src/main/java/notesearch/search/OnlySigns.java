@@ -1,0 +1,42 @@
+package notesearch.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import notesearch.query.Clause;
+import notesearch.query.ParsedQuery;
+
+/** Words without a letter or a digit, as {@code @}, which are found only in quotes. */
+final class OnlySigns {
+
+    private OnlySigns() {}
+
+    static boolean is(Clause clause) {
+        return clause instanceof Clause.Word word && WordTerms.of(word.text()).isEmpty();
+    }
+
+    /** Says that they were not looked for; empty where there are none. */
+    static Optional<String> remark(ParsedQuery parsed) {
+        List<String> signs = parsed.clauses().stream()
+                .flatMap(OnlySigns::withChoices)
+                .filter(OnlySigns::is)
+                .map(clause -> "“" + clause.typed() + "”")
+                .distinct()
+                .toList();
+        return switch (signs.size()) {
+            case 0 -> Optional.empty();
+            case 1 ->
+                Optional.of(signs.getFirst() + " was not looked for, having no letter or digit; in quotes it is.");
+            default ->
+                Optional.of(signs.stream().collect(Collectors.joining(", "))
+                        + " were not looked for, having no letter or digit; in quotes they are.");
+        };
+    }
+
+    private static Stream<Clause> withChoices(Clause clause) {
+        return clause instanceof Clause.AnyOf anyOf
+                ? anyOf.choices().stream().flatMap(List::stream).flatMap(OnlySigns::withChoices)
+                : Stream.of(clause);
+    }
+}
