@@ -258,7 +258,8 @@ final class Words {
         }
         int sections = vocabulary.sectionsWith(same);
         for (String term : longer) {
-            variants.add(Variant.of(term, sections > 0 ? PREFIX_WEIGHT : ONLY_PREFIX_WEIGHT));
+            variants.add(Variant.of(
+                    term, sections > 0 ? PREFIX_WEIGHT * vocabulary.likelihood(term, sections) : ONLY_PREFIX_WEIGHT));
         }
         for (String term : joined) {
             if (!same.contains(term) && !longer.contains(term)) {
