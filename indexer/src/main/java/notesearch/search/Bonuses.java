@@ -1,5 +1,6 @@
 package notesearch.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,10 @@ final class Bonuses {
     /** What any of them adds beside where it is the query letter for letter. */
     private static final float LETTER_FOR_LETTER = 0.1f;
 
-    /** What a heading or title that begins with the query adds, while the query is unfinished. */
+    /**
+     * What a heading or title that begins with the query adds, while the query is unfinished; a single word that is
+     * hardly half of one begins those alone that hold it.
+     */
     private static final float BEGINNING = 0.3f;
 
     private static final int SHORTEST_BEGINNING = 3;
@@ -57,13 +61,15 @@ final class Bonuses {
     private static final int MOST_CLOSE = 12;
 
     private final List<Needle> needles;
+    private final Vocabulary vocabulary;
     private final boolean unfinished;
     private final String whole;
     private final List<LiteralQuery> literals;
     private final float total;
     private final List<Scored> bonuses = new ArrayList<>();
 
-    Bonuses(List<Needle> needles, ParsedQuery parsed, String text) {
+    Bonuses(List<Needle> needles, ParsedQuery parsed, String text, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.needles = needles;
         this.unfinished =
                 parsed.clauses().stream().anyMatch(clause -> clause instanceof Clause.Word word && word.unfinished());
@@ -72,7 +78,7 @@ final class Bonuses {
         this.total = Needle.total(needles);
     }
 
-    List<Scored> all() {
+    List<Scored> all() throws IOException {
         if (!whole.isEmpty() && whole.length() < LONGEST_NAME) {
             bonuses.add(called("heading is the query", Schema.WHOLE_HEADING, whole, LETTER_FOR_LETTER));
             bonuses.add(called("title is the query", Schema.WHOLE_TITLE, whole, LETTER_FOR_LETTER));
@@ -130,8 +136,12 @@ final class Bonuses {
                 .toList();
     }
 
-    private Scored begins(String name, String field) {
-        return Scored.bonus(name, new BeginningQuery(field, whole), total * BEGINNING);
+    private Scored begins(String name, String field) throws IOException {
+        Query begins = vocabulary.isWhole(whole)
+                ? new DisjunctionMaxQuery(
+                        List.of(new TermQuery(new Term(field, whole)), new BeginningQuery(field, whole + " ")), 0)
+                : new BeginningQuery(field, whole);
+        return Scored.bonus(name, begins, total * BEGINNING);
     }
 
     /** The query's words, as a heading that is the query would have them. */

@@ -73,7 +73,7 @@ final class Interpreter {
         for (Needle needle : settled) {
             scored.add(Scored.of(needle));
         }
-        scored.addAll(new Bonuses(settled, parsed, request.text()).all());
+        scored.addAll(new Bonuses(settled, parsed, request.text(), vocabulary).all());
         scored.addAll(accents.bonuses(parsed.clauses()));
         List<Correction> corrections = corrections(settled);
         Pinned pinned =

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the words of the notes that are spelled almost like one that they do not hold: by the number
- * of edits (Damerau and Levenshtein, a swap of neighbours being one), whatever the keyboard.
+ * of edits (Damerau and Levenshtein, a swap of neighbours being one), whatever the keyboard. Letters that are doubled where
+ * others double none, or not these, are one edit.
  */
 final class Speller {
 
@@ -70,9 +71,10 @@ final class Speller {
             return List.of();
         }
         LevenshteinAutomata edits = new LevenshteinAutomata(word, true);
-        List<Spelling> found = collect(fields, edits.toAutomaton(1), word, 1);
+        Automaton one = Operations.union(List.of(edits.toAutomaton(1), doubling(word)));
+        List<Spelling> found = collect(fields, one, word, 1);
         if (found.isEmpty() && !fields.contains(SearchField.CODE)) {
-            found = collect(CODE, edits.toAutomaton(1), word, 1);
+            found = collect(CODE, one, word, 1);
         }
         if (found.isEmpty() && unfinished) {
             Automaton longer = Operations.concatenate(List.of(edits.toAutomaton(1), Automata.makeAnyString()));
@@ -94,6 +96,19 @@ final class Speller {
         return found.stream()
                 .filter(spelling -> spelling.term().charAt(0) == word.charAt(0))
                 .toList();
+    }
+
+    /** The word with any of its letters once or twice. */
+    private static Automaton doubling(String word) {
+        List<Automaton> letters = new ArrayList<>();
+        int before = 0;
+        for (int letter : word.codePoints().toArray()) {
+            if (letter != before) {
+                letters.add(Operations.repeat(Automata.makeChar(letter), 1, 2));
+            }
+            before = letter;
+        }
+        return Operations.concatenate(letters);
     }
 
     private List<Spelling> collect(Set<SearchField> within, Automaton automaton, String word, int edits)

@@ -125,6 +125,19 @@ final class Vocabulary {
         return document != PostingsEnum.NO_MORE_DOCS;
     }
 
+    /** How likely a word is meant rather than others that so many sections hold, by how many hold it. */
+    float likelihood(String word, int sectionsWithOthers) throws IOException {
+        float with = sectionsWith(List.of(word));
+        return with / (with + sectionsWithOthers);
+    }
+
+    /** Whether no longer word that begins so stands in as many sections: then it is hardly half of one. */
+    boolean isWhole(String word) throws IOException {
+        int with = sectionsWith(List.of(word));
+        List<String> longer = with == 0 ? List.of() : startingWith(word, 1);
+        return with > 0 && (longer.isEmpty() || with > sectionsWith(longer));
+    }
+
     /** BM25's inverse document frequency, as Lucene has it: never negative. */
     float rarity(int sectionsWith) {
         return (float) Math.log(1 + (sections - sectionsWith + 0.5) / (sectionsWith + 0.5));

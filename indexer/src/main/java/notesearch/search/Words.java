@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import notesearch.index.FunctionWords;
 import notesearch.index.SearchField;
 import notesearch.query.Clause;
@@ -33,6 +34,9 @@ final class Words {
 
     /** Of more words than these no other spellings are looked for, which takes a while for each. */
     private static final int MOST_RESPELLED = 8;
+
+    /** Words with these endings hardly are anything but forms of their stems. */
+    private static final Pattern INFLECTED = Pattern.compile(".*(s|ed|ing)");
 
     private final Vocabulary vocabulary;
     private final Set<SearchField> fields;
@@ -84,13 +88,34 @@ final class Words {
         if (parts != null) {
             return asWritten.known() ? orInParts(asWritten, parts) : inParts(word.text(), parts);
         }
-        List<Spelling> spellings = asWritten.known() ? List.of() : near(written, word.unfinished());
+        List<Spelling> spellings = !asWritten.known()
+                ? near(written, word.unfinished())
+                : joined.isEmpty() ? likelierThanItsStem(same, word.unfinished()) : List.of();
         return spellings.isEmpty() ? asWritten : corrected(word.text(), spellings);
     }
 
     /** Other spellings of a word that no note holds, the likeliest first; empty where there are none, or too many were looked for. */
     List<Spelling> near(String written, boolean unfinished) throws IOException {
         return respelled++ < MOST_RESPELLED ? speller.near(written, unfinished) : List.of();
+    }
+
+    /**
+     * Other spellings of a word that the notes hold only with other endings: {@code collecter}, though it is derived from
+     * {@code collect}, may well be {@code collector} where that is more frequent than all those.
+     */
+    private List<Spelling> likelierThanItsStem(List<String> same, boolean unfinished) throws IOException {
+        String written = same.getFirst();
+        if (INFLECTED.matcher(written).matches()
+                || vocabulary.has(written)
+                || unfinished && !vocabulary.startingWith(written, 1).isEmpty()) {
+            return List.of();
+        }
+        int sections = vocabulary.sectionsWith(same);
+        return near(written, false).stream()
+                .filter(spelling -> spelling.edits() == 1
+                        && spelling.sections() > sections
+                        && !same.contains(WordTerms.stem(spelling.term())))
+                .toList();
     }
 
     private Needle orInParts(Needle asWritten, Compounds.Parts parts) {
@@ -233,7 +258,8 @@ final class Words {
         }
         int sections = vocabulary.sectionsWith(same);
         for (String term : longer) {
-            variants.add(Variant.of(term, sections > 0 ? PREFIX_WEIGHT : ONLY_PREFIX_WEIGHT));
+            variants.add(Variant.of(
+                    term, sections > 0 ? PREFIX_WEIGHT * vocabulary.likelihood(term, sections) : ONLY_PREFIX_WEIGHT));
         }
         for (String term : joined) {
             if (!same.contains(term) && !longer.contains(term)) {

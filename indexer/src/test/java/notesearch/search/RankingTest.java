@@ -245,6 +245,26 @@ class RankingTest {
     }
 
     @Test
+    void theWordItselfComesBeforeHeadingsWithRarerWordsThatBeginSo() {
+        notes.write("dodd.md", "# Dodd", "## Dodd and Frank", "An act.");
+        for (int i = 0; i < 20; i++) {
+            notes.write("dod" + i + ".md", "# A " + i, "All systems of the DoD, and those of others that are as long.");
+        }
+        assertEquals(
+                List.of("dodd.md#dodd", "dodd.md#dodd-and-frank"), found("DoD").subList(20, 22));
+    }
+
+    @Test
+    void aRareWordComesAfterHeadingsWithMoreFrequentOnesThatItMayBeHalfOf() {
+        notes.write("a.md", "# A", "## Other", "Mark it there, between other words.");
+        for (int i = 0; i < 4; i++) {
+            notes.write("b" + i + ".md", "# Markdown " + i, "Markdown.");
+        }
+        assertEquals("a.md#other", found("mark").getLast());
+        assertEquals(List.of("a.md#other"), found("mark "));
+    }
+
+    @Test
     void wordsOfASentenceNeedNotStandInTheSection() {
         notes.write("a.md", "# A", "The message comes back after thirty seconds.")
                 .write("b.md", "# B", "What is this and how does it, when I do?");

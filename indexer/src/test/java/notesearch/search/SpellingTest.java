@@ -111,6 +111,41 @@ class SpellingTest {
     }
 
     @Test
+    void aDerivedWordMayBeMeantAsOneThatIsMoreFrequentThanItsStem() {
+        notes.write("otel/collect.md", "# Stamps", "They collect and serve them.");
+        for (int i = 0; i < 3; i++) {
+            notes.write("otel/" + i + ".md", "# Otel " + i, "A collector on a server.");
+        }
+        notes.update();
+        SearchResult result = notes.search("collecter ");
+        assertEquals(List.of(new Correction("collecter", "collector", "\"collecter\"")), result.corrections());
+        assertEquals(3, result.total());
+        for (String form : List.of("collected ", "serves ", "collects")) {
+            assertEquals(List.of(), notes.search(form).corrections(), form);
+            assertEquals(
+                    "otel/collect.md#stamps",
+                    notes.search(form).hits().getFirst().id(),
+                    form);
+        }
+    }
+
+    @Test
+    void aWordThatIsStillBeingTypedIsNoOtherWhereTheNotesHoldALongerOne() {
+        notes.write("lodge.md", "# Trip", "A lodging.")
+                .write("loda.md", "# One", "A lode.")
+                .write("lodb.md", "# Two", "A lode.");
+        notes.update();
+        assertEquals(List.of(), notes.search("lodg").corrections());
+        assertEquals("lodge.md#trip", notes.search("lodg").hits().getFirst().id());
+    }
+
+    @Test
+    void lettersThatAreDoubledInTheWrongPlacesAreOneWrongLetter() {
+        assertSearchedAs("mesagge", "message", "sqs.md#visibility-timeout");
+        assertSearchedAs("ChangeMesaggeVisibility", "ChangeMessageVisibility", "calls.md#calls");
+    }
+
+    @Test
     void twoWrongLettersAreForgivenInLongWordsOnly() {
         assertEquals(
                 List.of(new Correction("vizibilty", "visibility", "\"vizibilty\"")),
