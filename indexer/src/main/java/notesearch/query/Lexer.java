@@ -120,7 +120,7 @@ final class Lexer {
                     ? Optional.empty()
                     : prefixes.clause(name, new Clause.Phrase(value));
         }
-        if (!Character.isLetterOrDigit(text.codePointAt(at)) && "./#$@!-<>".indexOf(text.charAt(at)) < 0) {
+        if (!Character.isLetterOrDigit(text.codePointAt(at)) && "./#$@!-<>_~+[{".indexOf(text.charAt(at)) < 0) {
             return Optional.empty();
         }
         return word().flatMap(value -> prefixes.clause(name, value));

@@ -125,9 +125,9 @@ final class Vocabulary {
         return document != PostingsEnum.NO_MORE_DOCS;
     }
 
-    /** How likely a word is meant rather than others that so many sections hold, by how many hold it. */
+    /** How likely a word is meant rather than others that so many sections hold, by how many hold it in their text. */
     float likelihood(String word, int sectionsWithOthers) throws IOException {
-        float with = sectionsWith(List.of(word));
+        float with = Math.max(1, sectionsInText(word));
         return with / (with + sectionsWithOthers);
     }
 

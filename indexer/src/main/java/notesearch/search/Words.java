@@ -80,7 +80,7 @@ final class Words {
         String written = same.getFirst();
         List<String> longer = word.unfinished() || terms.isSingleGram() ? prefixed(same, MOST_PREFIXED) : List.of();
         List<String> joined = together.getOrDefault(word, List.of());
-        Needle asWritten = single(word.text(), same, longer, joined);
+        Needle asWritten = single(word.text(), same, longer, joined, false);
         if (FunctionWords.contain(written) || !asWritten.known() && tooShort(written) && word.unfinished()) {
             return asWritten.as(Needle.Role.OPTIONAL);
         }
@@ -148,7 +148,7 @@ final class Words {
             int most = literally ? 0 : vocabulary.shareOfBeginnings(MOST_ASKED_PREFIXED);
             List<String> longer = last && most > 0 ? prefixed(written, most) : List.of();
             vocabulary.askedForBeginnings(longer.size());
-            Needle begun = single(beginning.typed(), written, longer);
+            Needle begun = single(beginning.typed(), written, longer, List.of(), true);
             needles.add((last && longer.size() >= most ? begun.orUnscored(allBeginningWith(written.getFirst())) : begun)
                     .strictly(beginning.typed()));
         }
@@ -246,11 +246,14 @@ final class Words {
      * @param longer terms that begin with it
      */
     Needle single(String typed, List<String> same, List<String> longer) throws IOException {
-        return single(typed, same, longer, List.of());
+        return single(typed, same, longer, List.of(), false);
     }
 
-    /** @param joined terms of the word written as one with a neighbour */
-    private Needle single(String typed, List<String> same, List<String> longer, List<String> joined)
+    /**
+     * @param joined terms of the word written as one with a neighbour
+     * @param longerToo whether the longer ones were asked for, and not only may have been meant
+     */
+    private Needle single(String typed, List<String> same, List<String> longer, List<String> joined, boolean longerToo)
             throws IOException {
         List<Variant> variants = new ArrayList<>();
         for (String term : same) {
@@ -258,8 +261,8 @@ final class Words {
         }
         int sections = vocabulary.sectionsWith(same);
         for (String term : longer) {
-            variants.add(Variant.of(
-                    term, sections > 0 ? PREFIX_WEIGHT * vocabulary.likelihood(term, sections) : ONLY_PREFIX_WEIGHT));
+            float likely = longerToo ? 1 : vocabulary.likelihood(term, sections);
+            variants.add(Variant.of(term, sections > 0 ? PREFIX_WEIGHT * likely : ONLY_PREFIX_WEIGHT));
         }
         for (String term : joined) {
             if (!same.contains(term) && !longer.contains(term)) {
