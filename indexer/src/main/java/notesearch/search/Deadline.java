@@ -3,6 +3,7 @@ package notesearch.search;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,6 +35,7 @@ final class Deadline implements QueryTimeout {
     private final LongSupplier clock;
     private final long started;
     private final long budget;
+    private final BooleanSupplier othersWait;
     private Stage stage = Stage.UNDERSTANDING;
     private boolean cut;
     private long pause = NEVER;
@@ -43,8 +45,10 @@ final class Deadline implements QueryTimeout {
     /**
      * @param clock in nanoseconds from any beginning
      * @param budget for all stages together, from now on
+     * @param othersWait whether other searches wait for this one to end
      */
-    Deadline(LongSupplier clock, Duration budget) {
+    Deadline(LongSupplier clock, Duration budget, BooleanSupplier othersWait) {
+        this.othersWait = othersWait;
         this.clock = clock;
         this.started = clock.getAsLong();
         this.budget = budget.toNanos();
@@ -82,6 +86,11 @@ final class Deadline implements QueryTimeout {
             return true;
         }
         return passed;
+    }
+
+    /** Whether other searches wait for this one to end, which is to do no more than it must. */
+    boolean othersWait() {
+        return othersWait.getAsBoolean();
     }
 
     /** Since the search began. */

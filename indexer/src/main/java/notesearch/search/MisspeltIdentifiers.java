@@ -50,7 +50,7 @@ final class MisspeltIdentifiers {
             List<String> same = terms.alternatives(part);
             if (vocabulary.sectionsWith(same) == 0
                     && !(unfinished && !words.prefixed(same).isEmpty())) {
-                List<Spelling> near = words.near(same.getFirst(), unfinished);
+                List<Spelling> near = words.others().near(same.getFirst(), unfinished);
                 if (near.isEmpty() || unknown.size() == MOST_UNKNOWN) {
                     return null;
                 }

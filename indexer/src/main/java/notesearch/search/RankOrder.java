@@ -41,7 +41,7 @@ final class RankOrder {
     /** How long the best are looked for and all is counted, where the best do not take longer. */
     private static final Duration ALL = Duration.ofMillis(50);
 
-    /** How long it is counted at the least. */
+    /** How long it is counted at the least, and while other searches wait. */
     private static final Duration COUNTING = Duration.ofMillis(10);
 
     private final IndexSearcher searcher;
@@ -91,8 +91,8 @@ final class RankOrder {
     boolean count(Collector... collectors) throws IOException {
         look(Looking.THROUGH_ALL);
         Duration left = ALL.minus(deadline.elapsed().minus(began));
-        return deadline.within(
-                left.compareTo(COUNTING) < 0 ? COUNTING : left, () -> SinglePass.run(searcher, query, collectors));
+        boolean hurry = deadline.othersWait() || left.compareTo(COUNTING) < 0;
+        return deadline.within(hurry ? COUNTING : left, () -> SinglePass.run(searcher, query, collectors));
     }
 
     private TopFieldDocs top(Sort sort, int most, Looking looking) throws IOException {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import notesearch.index.NoteIndex;
@@ -43,6 +44,7 @@ public final class Searcher {
     private final Predicate<NotePath> present;
     private final Duration budget;
     private final LongSupplier clock;
+    private final BooleanSupplier othersWait;
 
     /**
      * @param present tells whether a note's file is there now; asked of each note of an answer before it
@@ -57,15 +59,29 @@ public final class Searcher {
      *     is a second or more, the first few searches of a process may take five times as long
      */
     public Searcher(NoteIndex index, Predicate<NotePath> present, Duration budget) {
-        this(index, present, budget, System::nanoTime);
+        this(index, present, budget, () -> false);
+    }
+
+    /**
+     * @param budget as above
+     * @param othersWait whether other searches wait for one to end; what quoted text finds is counted for a shorter while then
+     */
+    public Searcher(NoteIndex index, Predicate<NotePath> present, Duration budget, BooleanSupplier othersWait) {
+        this(index, present, budget, System::nanoTime, othersWait);
     }
 
     /** @param clock in nanoseconds */
-    Searcher(NoteIndex index, Predicate<NotePath> present, Duration budget, LongSupplier clock) {
+    Searcher(
+            NoteIndex index,
+            Predicate<NotePath> present,
+            Duration budget,
+            LongSupplier clock,
+            BooleanSupplier othersWait) {
         this.index = index;
         this.present = present;
         this.budget = budget;
         this.clock = clock;
+        this.othersWait = othersWait;
     }
 
     public SearchResult search(SearchRequest request, View view) {
@@ -83,7 +99,7 @@ public final class Searcher {
         IndexSearcher searcher = new ForOneSearch(snapshot.reader());
         searcher.setQueryCache(null);
         searcher.setSimilarity(PHRASES);
-        searcher.setTimeout(new Deadline(clock, budget()));
+        searcher.setTimeout(new Deadline(clock, budget(), othersWait));
         return searcher;
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import notesearch.index.FunctionWords;
 import notesearch.index.SearchField;
 import notesearch.query.Clause;
@@ -32,21 +31,14 @@ final class Words {
     private static final int MOST_IN_PHRASE = 6;
     private static final int SHORTEST_PREFIX = 2;
 
-    /** Of more words than these no other spellings are looked for, which takes a while for each. */
-    private static final int MOST_RESPELLED = 8;
-
-    /** Words with these endings hardly are anything but forms of their stems. */
-    private static final Pattern INFLECTED = Pattern.compile(".*(s|ed|ing)");
-
     private final Vocabulary vocabulary;
     private final Set<SearchField> fields;
-    private final Speller speller;
+    private final OtherSpellings others;
     private final FieldedPhrases phrases;
     private final Compounds compounds;
     private final Map<Clause.Word, List<String>> together;
     private final boolean literally;
     private final Synonyms synonyms;
-    private int respelled;
 
     /**
      * @param together terms of words written as one with their neighbours
@@ -68,7 +60,7 @@ final class Words {
         this.compounds = new Compounds(searcher, vocabulary, phrases);
         this.together = together;
         this.literally = literally;
-        this.speller = new Speller(searcher);
+        this.others = new OtherSpellings(searcher, vocabulary);
     }
 
     /** @param terms of one part */
@@ -89,33 +81,14 @@ final class Words {
             return asWritten.known() ? orInParts(asWritten, parts) : inParts(word.text(), parts);
         }
         List<Spelling> spellings = !asWritten.known()
-                ? near(written, word.unfinished())
-                : joined.isEmpty() ? likelierThanItsStem(same, word.unfinished()) : List.of();
+                ? others.near(written, word.unfinished())
+                : joined.isEmpty() ? others.likelierThanItsStem(same, word.unfinished()) : List.of();
         return spellings.isEmpty() ? asWritten : corrected(word.text(), spellings);
     }
 
-    /** Other spellings of a word that no note holds, the likeliest first; empty where there are none, or too many were looked for. */
-    List<Spelling> near(String written, boolean unfinished) throws IOException {
-        return respelled++ < MOST_RESPELLED ? speller.near(written, unfinished) : List.of();
-    }
-
-    /**
-     * Other spellings of a word that the notes hold only with other endings: {@code collecter}, though it is derived from
-     * {@code collect}, may well be {@code collector} where that is more frequent than all those.
-     */
-    private List<Spelling> likelierThanItsStem(List<String> same, boolean unfinished) throws IOException {
-        String written = same.getFirst();
-        if (INFLECTED.matcher(written).matches()
-                || vocabulary.has(written)
-                || unfinished && !vocabulary.startingWith(written, 1).isEmpty()) {
-            return List.of();
-        }
-        int sections = vocabulary.sectionsWith(same);
-        return near(written, false).stream()
-                .filter(spelling -> spelling.edits() == 1
-                        && spelling.sections() > sections
-                        && !same.contains(WordTerms.stem(spelling.term())))
-                .toList();
+    /** For the same query. */
+    OtherSpellings others() {
+        return others;
     }
 
     private Needle orInParts(Needle asWritten, Compounds.Parts parts) {

@@ -135,6 +135,6 @@ class DeadlineTest {
     }
 
     private static Searcher searcher(Duration budget, LongSupplier clock) {
-        return new Searcher(notes.index(), notes.notebook()::has, budget, clock);
+        return new Searcher(notes.index(), notes.notebook()::has, budget, clock, () -> false);
     }
 }

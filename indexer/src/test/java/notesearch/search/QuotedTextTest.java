@@ -188,7 +188,7 @@ class QuotedTextTest {
 
     /** Time stands still, so all is counted. */
     private static SearchResult search(SearchedNotes notes, SearchRequest request) {
-        return new Searcher(notes.index(), notes.notebook()::has, Duration.ofDays(1), () -> 0)
+        return new Searcher(notes.index(), notes.notebook()::has, Duration.ofDays(1), () -> 0, () -> false)
                 .search(request, View.everything());
     }
 

@@ -67,13 +67,14 @@ class RankOrderTest {
 
     @Test
     void whenTimeToCountIsUpThePageIsTheSameAndTheTotalIsSaidToBeAtLeast() {
-        Searcher unhurried = new Searcher(notes.index(), notes.notebook()::has, LONG, () -> 0);
+        Searcher unhurried = new Searcher(notes.index(), notes.notebook()::has, LONG, () -> 0, () -> false);
         AtomicLong now = new AtomicLong();
         Searcher slow = new Searcher(
                 notes.index(),
                 notes.notebook()::has,
                 LONG,
-                () -> now.addAndGet(Duration.ofMillis(1).toNanos()));
+                () -> now.addAndGet(Duration.ofMillis(1).toNanos()),
+                () -> false);
         for (String text : List.of("bcx xb", "bcdx xc")) {
             SearchRequest request = SearchRequest.of("\"" + text + "\"");
             SearchResult counted = unhurried.search(request, View.everything());
@@ -86,8 +87,25 @@ class RankOrderTest {
         }
     }
 
+    @Test
+    void whileOthersWaitItIsCountedForAShorterWhile() {
+        long look = Duration.ofMillis(1).toNanos();
+        while (!counted(look, false).totalIsExact()) {
+            look /= 2;
+        }
+        assertFalse(counted(look, true).totalIsExact());
+        assertEquals(ids(counted(look, false)), ids(counted(look, true)));
+    }
+
+    /** @param look how long each look at the clock takes, in nanoseconds */
+    private static SearchResult counted(long look, boolean othersWait) {
+        AtomicLong now = new AtomicLong();
+        return new Searcher(notes.index(), notes.notebook()::has, LONG, () -> now.addAndGet(look), () -> othersWait)
+                .search(SearchRequest.of("\"bcx xb\""), View.everything());
+    }
+
     private static List<String> found(String text, LongSupplier clock) {
-        Searcher searcher = new Searcher(notes.index(), notes.notebook()::has, LONG, clock);
+        Searcher searcher = new Searcher(notes.index(), notes.notebook()::has, LONG, clock, () -> false);
         List<String> found = new ArrayList<>();
         int total = 1;
         for (int offset = 0; offset < total; offset += 7) {

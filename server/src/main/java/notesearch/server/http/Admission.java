@@ -62,6 +62,11 @@ final class Admission implements AutoCloseable {
         };
     }
 
+    /** Whether requests wait for others to end. */
+    boolean isCrowded() {
+        return free.hasQueuedThreads();
+    }
+
     private static void await(Future<?> work) throws Exception {
         try {
             work.get();

@@ -49,14 +49,14 @@ final class Routes {
     private record Parts(
             NoteIndex index, Notebook notebook, Refresher refresher, NotePresence presence, Searcher searcher) {
 
-        static Parts of(Served served, Duration budget) {
+        static Parts of(Served served, Duration budget, Admission admission) {
             NotePresence presence = new NotePresence(served.index(), served.notebook(), served.refresher());
             return new Parts(
                     served.index(),
                     served.notebook(),
                     served.refresher(),
                     presence,
-                    new Searcher(served.index(), presence, budget));
+                    new Searcher(served.index(), presence, budget, admission::isCrowded));
         }
 
         /** What meets damaged files of the index is refused, and has them mended. */
@@ -88,7 +88,7 @@ final class Routes {
     }
 
     void addTo(RoutesConfig routes) {
-        CompletableFuture<Parts> opened = served.thenApply(parts -> Parts.of(parts, budget));
+        CompletableFuture<Parts> opened = served.thenApply(parts -> Parts.of(parts, budget, admission));
         BiConsumer<String, Function<Parts, Handler>> read = (path, route) ->
                 read(routes, path, onceThereIs(opened.thenApply(its -> its.mendingTheIndex(route.apply(its)))));
         BiConsumer<String, Function<Parts, Handler>> worked =
