@@ -11,7 +11,7 @@ import notesearch.index.Terms;
 import notesearch.query.Clause;
 import notesearch.query.ParsedQuery;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -89,8 +89,9 @@ final class Bonuses {
                 bonuses.add(called("title has the same words", Schema.WHOLE_TITLE, gist, SAME_TITLE));
             }
             if (unfinished && whole.length() >= SHORTEST_BEGINNING) {
-                bonuses.add(begins("heading begins with the query", Schema.WHOLE_HEADING));
-                bonuses.add(begins("title begins with the query", Schema.WHOLE_TITLE));
+                boolean wholeWord = vocabulary.isWhole(whole);
+                bonuses.add(begins("heading begins with the query", Schema.WHOLE_HEADING, wholeWord));
+                bonuses.add(begins("title begins with the query", Schema.WHOLE_TITLE, wholeWord));
             }
         }
         OutlineQuery outline = OutlineQuery.of(Needle.withRole(needles, Needle.Role.WANTED));
@@ -137,8 +138,9 @@ final class Bonuses {
                 .toList();
     }
 
-    private Scored begins(String name, String field) throws IOException {
-        Query begins = vocabulary.isWhole(whole)
+    /** @param wholeWord whether a name that begins with a longer word does not count */
+    private Scored begins(String name, String field, boolean wholeWord) {
+        Query begins = wholeWord
                 ? new DisjunctionMaxQuery(
                         List.of(new TermQuery(new Term(field, whole)), new BeginningQuery(field, whole + " ")), 0)
                 : new BeginningQuery(field, whole);
@@ -179,7 +181,7 @@ final class Bonuses {
                 List<List<String>> pair =
                         List.of(before.positions().getLast(), needle.positions().getFirst());
                 float worth = (before.rarity() + needle.rarity()) * SIDE_BY_SIDE;
-                pairs.add(Needle.constant(near(pair, between), worth), BooleanClause.Occur.SHOULD);
+                pairs.add(Needle.constant(near(pair, between), worth), Occur.SHOULD);
                 most += worth;
             }
             before = needle;
