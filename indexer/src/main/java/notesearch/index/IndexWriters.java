@@ -15,6 +15,9 @@ final class IndexWriters {
      */
     private static final long NO_MERGE_ON_PUBLISH = 0;
 
+    /** So little that it is written and committed in the second and a half that a stop may take; four times as much is no faster. */
+    private static final double BUFFER_MEGABYTES = 16;
+
     private IndexWriters() {}
 
     /**
@@ -25,7 +28,7 @@ final class IndexWriters {
     static IndexWriter open(Directory directory, Commit commit) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(NoteAnalyzer.NOTES)
                 .setCodec(TrigramFormat.codec())
-                .setRAMBufferSizeMB(bufferMegabytes())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergePolicy(new SettledMerges())
                 .setMergeScheduler(new QuietMerges())
                 .setMaxFullFlushMergeWaitMillis(NO_MERGE_ON_PUBLISH)
@@ -41,11 +44,6 @@ final class IndexWriters {
             writer.rollback();
             throw e;
         }
-    }
-
-    /** A larger buffer makes fewer segments to merge; an eighth of the heap leaves room for searches meanwhile. */
-    private static double bufferMegabytes() {
-        return Math.clamp(Runtime.getRuntime().maxMemory() >> 23, 16, 64);
     }
 
     /** Says whether notes are at rest, so that all of the index may be written again. */

@@ -27,7 +27,7 @@ import org.apache.lucene.document.Document;
 
 /**
  * One application of a plan: notes are read and indexed on as many threads as there are processors,
- * and committed every twenty seconds. They are published when there is twice as much as before, at
+ * and committed every five seconds. They are published when there is twice as much as before, at
  * most once a second, since each publication cuts a segment. Used once.
  *
  * <p>All of it runs on threads of its own that nobody interrupts: an interrupted write would close
@@ -36,7 +36,7 @@ import org.apache.lucene.document.Document;
 final class PlanRun {
 
     private static final long PUBLISH_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long TICK_MILLIS = 100;
 
     private final IndexPlan plan;
@@ -109,8 +109,10 @@ final class PlanRun {
             publish();
             index.commit(notebook.identity());
         }
-        boolean nothingNew = plan.within().isEmpty() && !stopped && found.get() == 0;
-        index.settle(notebook.identity(), nothingNew);
+        if (!stopped) {
+            boolean nothingNew = plan.within().isEmpty() && found.get() == 0;
+            index.settle(notebook.identity(), nothingNew);
+        }
         return new Applied(notes.get(), sections.get(), plan.remove().size(), skipped.get(), bytes.get());
     }
 
