@@ -73,7 +73,9 @@ final class Interpreter {
         for (Needle needle : settled) {
             scored.add(Scored.of(needle));
         }
-        scored.addAll(new Bonuses(settled, parsed, request.text(), vocabulary).all());
+        IdentifiersAsTyped asTyped = IdentifiersAsTyped.in(parsed.clauses(), searcher, vocabulary);
+        scored.addAll(new Bonuses(settled, parsed, request.text(), vocabulary, asTyped.literals()).all());
+        scored.addAll(asTyped.bonuses());
         scored.addAll(accents.bonuses(parsed.clauses()));
         List<Correction> corrections = corrections(settled);
         Pinned pinned =

@@ -66,6 +66,42 @@ class RankingTest {
     }
 
     @Test
+    void aPastedMessageFindsTheSectionThatHoldsItOrPartOfIt() {
+        notes.write(
+                        "a.md",
+                        "# A",
+                        "Long before that: the script is run, and then this system has disabled running, by its policy.")
+                .write(
+                        "b.md",
+                        "# Disabled scripts",
+                        "## Running",
+                        "Scripts that the system runs. A disabled script is not run.")
+                .write("c.md", "# C", "```", "x.ps1: running scripts is disabled on this system.", "```");
+        assertFirst("c.md#c", "running scripts is disabled on this system");
+        assertFirst("c.md#c", "y.ps1 cannot be loaded because running scripts is disabled on this system");
+    }
+
+    @Test
+    void anIdentifierAsItWasTypedComesBeforeOtherFormsOfIt() {
+        notes.write("a.md", "# A", "The file_sd_config and file_sd_config and file_sd_config.")
+                .write("b.md", "# B", "Some words, and others that tell nothing, around the file_sd_configs.");
+        assertFirst("b.md#b", "file_sd_configs");
+        assertFirst("a.md#a", "file_sd_config");
+    }
+
+    @Test
+    void signsOfCodeWithinAWordTellSectionsApart() {
+        notes.write("a.md", "# 2.1 Grammars", "2.1 has 2 and 1.")
+                .write("b.md", "# B", "Some words, and others that tell nothing, around 2>&1.")
+                .write("c.md", "# Name", "The name.")
+                .write("d.md", "# D", "Some words, and others that tell nothing, around $_.Name here.");
+        assertFirst("b.md#b", "2>&1");
+        assertFirst("a.md#21-grammars", "2.1");
+        assertFirst("d.md#d", "$_.Name");
+        assertFirst("c.md#name", "name");
+    }
+
+    @Test
     void whereManySectionsHoldAllWordsOnlyTheyAreFound() {
         for (int i = 0; i < 25; i++) {
             notes.write("both" + i + ".md", "# Both", "shard iterator");
