@@ -30,7 +30,7 @@ const trouble = new Trouble(() => ask());
 const entries = new Entries(returned);
 
 function isEmpty() {
-  return wanted.text.trim() === "";
+  return wanted.text.trim() === "" && wanted.tags.length === 0 && wanted.paths.length === 0;
 }
 
 function typed() {

@@ -9,7 +9,7 @@ package notesearch.index;
 public final class Schema {
 
     /** Raise it when an index written before could not be read, or would answer otherwise. */
-    static final int FORMAT = 11;
+    static final int FORMAT = 12;
 
     /** The note's path: a term, by which the block is replaced, and a sorted doc value. */
     public static final String NOTE = "note";

@@ -80,9 +80,8 @@ final class Outline {
     }
 
     private String anchor(SectionDraft draft) {
-        String line = draft.heading().asLine();
-        Matcher chosen = chosenAnchor(line);
-        return chosen == null ? anchors.next(line) : anchors.claim(chosen.group(2));
+        Matcher chosen = chosenAnchor(draft.heading().asLine());
+        return chosen == null ? anchors.next(draft.headingWithSpaces()) : anchors.claim(chosen.group(2));
     }
 
     /** The first of several level-1 headings with text before it is a section's like the others. */

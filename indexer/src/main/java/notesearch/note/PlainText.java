@@ -12,9 +12,14 @@ final class PlainText {
     private PlainText() {}
 
     static String of(Node parent) {
+        return withSpaces(parent).strip();
+    }
+
+    /** With white space as it was written, also at the ends. */
+    static String withSpaces(Node parent) {
         StringBuilder text = new StringBuilder();
         append(parent, text);
-        return text.toString().strip();
+        return text.toString();
     }
 
     private static void append(Node parent, StringBuilder text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.commonmark.node.Heading;
 import org.jspecify.annotations.Nullable;
 
 /** A section while the walk is in it. */
@@ -11,20 +12,31 @@ final class SectionDraft {
 
     private final int level;
     private final int line;
+    private final String headingWithSpaces;
     private final TextDraft heading = new TextDraft();
     private final TextDraft body = new TextDraft();
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private final List<Appended> appended = new ArrayList<>();
 
-    /** @param level 0 for the text before the first heading */
-    SectionDraft(int level, int line) {
+    private SectionDraft(int level, int line, String headingWithSpaces) {
         this.level = level;
         this.line = line;
+        this.headingWithSpaces = headingWithSpaces;
+    }
+
+    /** The text before the first heading. */
+    static SectionDraft preamble() {
+        return new SectionDraft(0, 1, "");
+    }
+
+    static SectionDraft under(Heading heading, int line) {
+        return new SectionDraft(heading.getLevel(), line, SourceText.nfc(PlainText.withSpaces(heading)));
     }
 
     private record Appended(String text, boolean target, int line) {}
 
+    /** 0 for the text before the first heading. */
     int level() {
         return level;
     }
@@ -39,6 +51,11 @@ final class SectionDraft {
 
     TextDraft heading() {
         return heading;
+    }
+
+    /** The heading's words, with each space that was written between them. */
+    String headingWithSpaces() {
+        return headingWithSpaces;
     }
 
     TextDraft body() {

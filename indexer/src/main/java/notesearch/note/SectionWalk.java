@@ -39,7 +39,7 @@ final class SectionWalk {
     SectionWalk(NoteTree tree, boolean mdx) {
         this.tree = tree;
         this.mdx = mdx;
-        SectionDraft preamble = new SectionDraft(0, 1);
+        SectionDraft preamble = SectionDraft.preamble();
         drafts.add(preamble);
         out = preamble.body();
         inlines = new InlineWalk(tree, preamble);
@@ -111,7 +111,7 @@ final class SectionWalk {
     }
 
     private void begin(Heading heading) {
-        SectionDraft section = new SectionDraft(heading.getLevel(), out.line());
+        SectionDraft section = SectionDraft.under(heading, out.line());
         drafts.add(section);
         inlines.in(section);
         writeTo(section.heading());

@@ -16,6 +16,19 @@ public sealed interface Clause {
         return this instanceof Phrase phrase ? phrase.text() : typed();
     }
 
+    /** Whether it only narrows the search, by a property or a part of the section; of choices, whether each does. */
+    default boolean narrows() {
+        return switch (this) {
+            case Only only -> true;
+            case Within within -> true;
+            case Without without -> without.clause().narrows();
+            case AnyOf anyOf -> anyOf.choices().stream().flatMap(List::stream).allMatch(Clause::narrows);
+            case Word word -> false;
+            case Beginning beginning -> false;
+            case Phrase phrase -> false;
+        };
+    }
+
     /**
      * Anything between white space: a word, an identifier, a path.
      *

@@ -130,20 +130,26 @@ final class Identifiers {
 
     private List<Needle> separately(Clause.Word word, WordTerms terms) throws IOException {
         List<Needle> needles = new ArrayList<>();
-        for (int part = 0; part < terms.parts(); part++) {
+        int part = 0;
+        while (part < terms.parts()) {
             int endOfRun = terms.endOfRun(part);
             if (endOfRun > part) {
                 needles.addAll(runs.needles(word.text(), terms, part, endOfRun));
-                part = endOfRun - 1;
-                continue;
+                part = endOfRun;
+            } else {
+                needles.add(alone(word, terms, part));
+                part++;
             }
-            List<String> same = terms.alternatives(part);
-            boolean last = part == terms.parts() - 1;
-            List<String> longer = last && word.unfinished() ? words.prefixed(same) : List.of();
-            Needle needle = words.single(same.getFirst(), same, longer);
-            needles.add(isLetter(same.getFirst()) ? needle.as(Needle.Role.OPTIONAL) : needle);
         }
         return needles.isEmpty() ? List.of(together(word, terms)) : needles;
+    }
+
+    private Needle alone(Clause.Word word, WordTerms terms, int part) throws IOException {
+        List<String> same = terms.alternatives(part);
+        boolean last = part == terms.parts() - 1;
+        List<String> longer = last && word.unfinished() ? words.prefixed(same) : List.of();
+        Needle needle = words.single(same.getFirst(), same, longer);
+        return isLetter(same.getFirst()) ? needle.as(Needle.Role.OPTIONAL) : needle;
     }
 
     /** The X of {@code X-Ray} stands for too much by itself. */

@@ -62,11 +62,14 @@ record Interpretation(
 
     /** The same where no section is filtered out. */
     Query unfiltered() {
-        return new SectionQuery(Filters.NONE, scored, words(), 0, null);
+        List<Scored> bare = scored.stream()
+                .filter(each -> each.need() != Scored.Need.FILTER)
+                .toList();
+        return new SectionQuery(Filters.NONE, bare, words(), 0, null);
     }
 
     boolean isFiltered() {
-        return !filter.equals(Filters.NONE);
+        return !filter.equals(Filters.NONE) || scored.stream().anyMatch(each -> each.need() == Scored.Need.FILTER);
     }
 
     boolean mayRelax() {

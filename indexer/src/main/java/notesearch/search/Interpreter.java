@@ -56,7 +56,7 @@ final class Interpreter {
     }
 
     private Interpretation interpret() throws IOException {
-        for (Clause clause : parsed.clauses()) {
+        for (Clause clause : all(parsed, request)) {
             switch (clause) {
                 case Clause.Only only -> filters.with(only.filter());
                 case Clause.Without without -> without(without);
@@ -64,9 +64,6 @@ final class Interpreter {
             }
         }
         factory.options().forEach(option -> readings.add(literally(option)));
-        for (Clause clause : request.clauses()) {
-            require(clause);
-        }
         List<Needle> settled = spellings.settle(withSomethingWanted(List.copyOf(needles.values())));
         List<Needle> wanted = Needle.withRole(settled, Needle.Role.WANTED);
         List<Scored> scored = new ArrayList<>();
@@ -97,6 +94,13 @@ final class Interpreter {
                 pinned);
     }
 
+    /** What was typed, and what is asked beside it, which is the same as if it had been typed. */
+    private static List<Clause> all(ParsedQuery parsed, SearchRequest request) {
+        Set<Clause> all = new LinkedHashSet<>(parsed.clauses());
+        all.addAll(request.clauses());
+        return List.copyOf(all);
+    }
+
     private List<Correction> corrections(List<Needle> settled) throws IOException {
         Set<Correction> corrections = new LinkedHashSet<>();
         for (Needle needle : Stream.concat(settled.stream(), factory.chosen().stream())
@@ -113,20 +117,12 @@ final class Interpreter {
     private void want(Clause clause) throws IOException {
         List<Needle> ofClause = factory.needles(clause);
         words += ofClause.stream().anyMatch(Interpreter::isWord) ? 1 : 0;
-        for (Needle needle : ofClause) {
-            needles.putIfAbsent((needle.strict() ? needle.typed() + " " : "") + needle.query(), needle);
-        }
-    }
-
-    private void require(Clause clause) throws IOException {
-        if (clause instanceof Clause.Only only) {
-            filters.with(only.filter());
-            return;
-        }
-        List<Needle> required = factory.needles(clause);
-        required.forEach(needle -> filters.with(needle.query()));
-        if (required.isEmpty()) {
+        if (ofClause.isEmpty() && clause.narrows()) {
             filters.with(new MatchNoDocsQuery("nothing in it can be found"));
+        }
+        for (Needle each : ofClause) {
+            Needle needle = clause.narrows() ? each.asFilter() : each;
+            needles.putIfAbsent((needle.strict() ? needle.typed() + " " : "") + needle.query(), needle);
         }
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     empty where it has no order
  * @param rarity the most that it can score
  * @param role whether it must or may be there
- * @param strict whether nothing else will do, however few sections hold it
+ * @param demand what sections without it are, where few hold all
  * @param known whether any section holds it, as it was typed
  * @param also another way of writing it that was searched too; null where there is none
  * @param spellings what it was searched as instead, the likeliest first; empty where it was not
@@ -31,7 +31,7 @@ record Needle(
         List<List<String>> positions,
         float rarity,
         Role role,
-        boolean strict,
+        Demand demand,
         boolean known,
         @Nullable String also,
         List<Spelling> spellings) {
@@ -39,6 +39,15 @@ record Needle(
     enum Role {
         WANTED,
         OPTIONAL
+    }
+
+    enum Demand {
+        /** They may be answers. */
+        WORD,
+        /** They are none. */
+        STRICT,
+        /** They are none, and whether few hold all is told as if it were not asked for. */
+        FILTER
     }
 
     Needle {
@@ -49,11 +58,21 @@ record Needle(
     /** One that is wanted as it was typed. */
     static Needle wanted(
             String typed, Query query, Query shown, List<List<String>> positions, float rarity, boolean known) {
-        return new Needle(typed, query, shown, positions, rarity, Role.WANTED, false, known, null, List.of());
+        return new Needle(typed, query, shown, positions, rarity, Role.WANTED, Demand.WORD, known, null, List.of());
     }
 
     Needle as(Role newRole) {
-        return new Needle(typed, query, shown, positions, rarity, newRole, strict, known, also, spellings);
+        return new Needle(typed, query, shown, positions, rarity, newRole, demand, known, also, spellings);
+    }
+
+    /** Whether nothing else will do, however few sections hold it. */
+    boolean strict() {
+        return demand != Demand.WORD;
+    }
+
+    /** One that narrows the search. */
+    Needle asFilter() {
+        return new Needle(typed, query, shown, positions, rarity, role, Demand.FILTER, known, also, spellings);
     }
 
     /** Whether no note holds it, or what it may have been meant as, though it is wanted. */
@@ -63,7 +82,7 @@ record Needle(
 
     /** Looked for in place of what was typed. */
     Needle insteadOf(String newTyped, Spelling meant) {
-        return new Needle(newTyped, query, shown, positions, rarity, role, strict, false, also, List.of(meant));
+        return new Needle(newTyped, query, shown, positions, rarity, role, demand, false, also, List.of(meant));
     }
 
     /** Or this, written in another way. */
@@ -75,7 +94,7 @@ record Needle(
                 positions,
                 rarity,
                 role,
-                strict,
+                demand,
                 known,
                 text,
                 spellings);
@@ -90,7 +109,7 @@ record Needle(
                 positions,
                 rarity,
                 role,
-                strict,
+                demand,
                 known,
                 also,
                 spellings);
@@ -109,7 +128,7 @@ record Needle(
                 positions,
                 most,
                 role,
-                strict,
+                demand,
                 known || othersKnown,
                 also,
                 spellings);
@@ -124,7 +143,7 @@ record Needle(
                 positions,
                 rarity,
                 Role.WANTED,
-                true,
+                Demand.FILTER,
                 known,
                 also,
                 spellings);
@@ -132,7 +151,8 @@ record Needle(
 
     /** Nothing else will do. */
     Needle strictly(String newTyped) {
-        return new Needle(newTyped, query, shown, positions, rarity, Role.WANTED, true, known, also, spellings);
+        return new Needle(
+                newTyped, query, shown, positions, rarity, Role.WANTED, Demand.STRICT, known, also, spellings);
     }
 
     static List<Needle> withRole(List<Needle> needles, Role role) {

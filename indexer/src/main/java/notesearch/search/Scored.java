@@ -21,7 +21,9 @@ record Scored(Contribution.Kind kind, String name, Query query, Need need, float
         /** They are answers where few sections hold all words. */
         WANTED,
         /** They are no answers. */
-        STRICT
+        STRICT,
+        /** They are no answers, and whether few sections hold all words is told without it. */
+        FILTER
     }
 
     /** The same for all sections that the query finds. */
@@ -34,7 +36,13 @@ record Scored(Contribution.Kind kind, String name, Query query, Need need, float
     }
 
     static Scored of(Needle needle) {
-        Need need = needle.role() == Needle.Role.OPTIONAL ? Need.OPTIONAL : needle.strict() ? Need.STRICT : Need.WANTED;
+        Need need = needle.role() == Needle.Role.OPTIONAL
+                ? Need.OPTIONAL
+                : switch (needle.demand()) {
+                    case WORD -> Need.WANTED;
+                    case STRICT -> Need.STRICT;
+                    case FILTER -> Need.FILTER;
+                };
         return new Scored(Contribution.Kind.WORD, needle.typed(), needle.query(), need, needle.rarity());
     }
 
@@ -48,6 +56,11 @@ record Scored(Contribution.Kind kind, String name, Query query, Need need, float
     }
 
     boolean wanted() {
-        return need == Need.WANTED || need == Need.STRICT;
+        return need == Need.WANTED || required();
+    }
+
+    /** Whether sections that the query does not find are no answers. */
+    boolean required() {
+        return need == Need.STRICT || need == Need.FILTER;
     }
 }

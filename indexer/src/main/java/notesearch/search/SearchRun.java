@@ -74,7 +74,7 @@ final class SearchRun {
     /** Whether few hold the rarest of the words, and so all of them, which need not be looked for then. */
     private boolean fewHoldOne(Interpretation strict) throws IOException {
         WordQuery rarest = strict.needles().stream()
-                .filter(needle -> needle.role() == Needle.Role.WANTED)
+                .filter(needle -> needle.role() == Needle.Role.WANTED && needle.demand() != Needle.Demand.FILTER)
                 .map(Needle::query)
                 .filter(WordQuery.class::isInstance)
                 .map(WordQuery.class::cast)
@@ -158,11 +158,7 @@ final class SearchRun {
     }
 
     private boolean asksForSomething(ParsedQuery parsed, Interpretation interpretation) {
-        return !interpretation.needles().isEmpty() || parsed.filters() || request.filtered() && leavesOut(parsed);
-    }
-
-    private static boolean leavesOut(ParsedQuery parsed) {
-        return parsed.clauses().stream().anyMatch(Clause.Without.class::isInstance);
+        return !interpretation.needles().isEmpty() || parsed.filters() || request.filtered();
     }
 
     /** Where there are hits; as long as notes are still to be read it is not known what none holds. */

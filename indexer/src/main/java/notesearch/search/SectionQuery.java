@@ -133,7 +133,7 @@ final class SectionQuery extends Query {
             Iterator<Weight> weights = wanted.iterator();
             for (Scored each : scored) {
                 if (each.wanted()) {
-                    columns.want(column(weights.next(), context, scores), each.need() == Scored.Need.STRICT);
+                    columns.want(column(weights.next(), context, scores), each.required());
                 }
             }
             return columns.findNothing() ? null : new DefaultScorerSupplier(new SectionScorer(columns));

@@ -22,7 +22,7 @@ final class Spellings {
         List<Needle> settled = new ArrayList<>(needles);
         for (int i = 0; i < settled.size(); i++) {
             Needle needle = settled.get(i);
-            if (needle.spellings().size() > 1 && settled.size() > 1) {
+            if (needle.spellings().size() > 1 && settled.size() > 1 && !needle.strict()) {
                 List<Spelling> spellings = new ArrayList<>(needle.spellings());
                 Spelling meant = meant(needle, settled);
                 spellings.remove(meant);

@@ -105,7 +105,7 @@ final class Words {
                 parts.positions(),
                 rarity,
                 Needle.Role.WANTED,
-                false,
+                Needle.Demand.WORD,
                 false,
                 null,
                 List.of(new Spelling(parts.text(), 1, parts.sections())));
@@ -167,7 +167,7 @@ final class Words {
                 List.of(WordTerms.of(meant.term()).alternatives(0)),
                 rarity,
                 Needle.Role.WANTED,
-                false,
+                Needle.Demand.WORD,
                 false,
                 null,
                 spellings);

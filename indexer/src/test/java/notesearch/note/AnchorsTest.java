@@ -16,6 +16,7 @@ class AnchorsTest {
             IAM - Identity And Access       | iam---identity-and-access
             What's new? (v1.2.3)            | whats-new-v123
             A & B                           | a--b
+            A  B                            | a--b
             snake_case and kebab-case       | snake_case-and-kebab-case
             C++ / C#                        | c--c
             Ünïcode Überschrift             | ünïcode-überschrift

@@ -3,6 +3,7 @@ package notesearch.server.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
@@ -110,8 +111,9 @@ final class Routes {
 
         worked.accept(
                 "/", its -> its.knowingWhetherNotesAreThere(new SearchPageRoute(its.index(), its.searcher(), metrics)));
-        worked.accept(
-                NotePageRoute.BEFORE + "<path>", its -> new NotePageRoute(its.index(), its.notebook(), its.searcher()));
+        for (String path : List.of(NotePageRoute.BEFORE, NotePageRoute.BEFORE + "<path>")) {
+            worked.accept(path, its -> new NotePageRoute(its.index(), its.notebook(), its.searcher()));
+        }
         read(routes, "/opensearch.xml", new OpenSearchRoute());
         read(routes, AssetsRoute.PATH, new AssetsRoute());
     }

@@ -6,20 +6,22 @@ import notesearch.server.page.NotePage.Place;
 import notesearch.server.request.Links;
 
 /**
- * What stands where there is no such note.
+ * What stands where there is no such note: the notes of a folder, or what may have been meant.
  *
+ * @param status 200 for a folder, which is there; else 404
  * @param said what was found, and what to do, in sentences
  * @param text what to search for instead
  * @param notes that may have been meant, or lie in the folder
  */
-public record MissingNotePage(String title, List<String> said, String text, String notesHeading, List<Place> notes) {
+public record MissingNotePage(
+        int status, String title, List<String> said, String text, String notesHeading, List<Place> notes) {
 
     /** So many notes of a folder are listed. */
     private static final int MOST = 200;
 
     /** @param pending how many notes are known to be changed and not yet in the index */
     static MissingNotePage of(String path, List<NotePath> notes, int pending) {
-        String folder = path.endsWith("/") ? path : path + "/";
+        String folder = path.isEmpty() || path.endsWith("/") ? path : path + "/";
         List<Place> inFolder = notes.stream()
                 .filter(note -> note.value().startsWith(folder))
                 .limit(MOST)
@@ -27,12 +29,18 @@ public record MissingNotePage(String title, List<String> said, String text, Stri
                 .toList();
         if (!inFolder.isEmpty()) {
             return new MissingNotePage(
-                    shortened(path) + " is a folder", List.of(), words(path), "The notes in it", inFolder);
+                    200,
+                    path.isEmpty() ? "The notes folder" : shortened(path) + " is a folder",
+                    List.of(),
+                    words(path),
+                    "The notes in it",
+                    inFolder);
         }
         List<Place> near = NearNames.to(path, notes).stream()
                 .map(note -> place(note, note.value()))
                 .toList();
         return new MissingNotePage(
+                404,
                 "There is no note “" + shortened(path) + "”",
                 List.of(
                         pending > 0

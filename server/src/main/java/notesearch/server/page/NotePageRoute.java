@@ -21,8 +21,8 @@ import notesearch.server.request.Reader;
 import notesearch.server.request.RequestPath;
 
 /**
- * {@code GET /notes/{path}}: a note as a page, as it is on disk now, with the words of {@code h} marked; or an image
- * that lies beside the notes. A note is looked up in the index, which alone knows who may see it.
+ * {@code GET /notes/{path}}: a note as a page, as it is on disk now, with the words of {@code h} marked; the notes of a
+ * folder; or an image that lies beside the notes. A note is looked up in the index, which alone knows who may see it.
  */
 public final class NotePageRoute implements Handler {
 
@@ -65,7 +65,8 @@ public final class NotePageRoute implements Handler {
             throw Problem.notesMissing().refused();
         } else {
             int pending = index.status(view).state().pending();
-            Answers.page(ctx, 404, Pages.missing(MissingNotePage.of(path, index.notes(view), pending)));
+            MissingNotePage page = MissingNotePage.of(path, index.notes(view), pending);
+            Answers.page(ctx, page.status(), Pages.missing(page));
         }
     }
 

@@ -30,7 +30,7 @@ public final class SearchPageRoute implements Handler {
     public void handle(Context ctx) {
         SearchPage.Welcome welcome = SearchPage.Welcome.of(index.status(Reader.view(ctx)));
         Parameters parameters = Parameters.of(ctx);
-        if (parameters.all("q").stream().allMatch(String::isBlank)) {
+        if (parameters.all("q").stream().allMatch(String::isBlank) && !SearchParameters.filter(parameters)) {
             Answers.page(ctx, 200, Pages.search(SearchPage.empty(welcome)));
             return;
         }
@@ -46,7 +46,7 @@ public final class SearchPageRoute implements Handler {
                     SearchPage.of(request, metrics.timed(() -> searcher.search(request, Reader.view(ctx))), welcome);
             Answers.page(ctx, 200, Pages.search(page));
         } catch (Refused refused) {
-            String text = parameters.all("q").getFirst();
+            String text = parameters.all("q").stream().findFirst().orElse("");
             String shown = text.length() > SearchRequest.MAX_TEXT ? "" : text;
             Answers.page(
                     ctx, refused.problem().status(), Pages.search(SearchPage.of(shown, refused.problem(), welcome)));

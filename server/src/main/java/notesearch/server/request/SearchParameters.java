@@ -34,6 +34,8 @@ public final class SearchParameters {
             "heading",
             "code");
 
+    private static final Set<String> FILTERS = Set.of("tag", "path", "has", "modified", "title", "heading", "code");
+
     private static final int MOST_FILTERS = 50;
     private static final Map<String, Boolean> YES_OR_NO = Map.of("true", true, "false", false);
     private static final Map<String, Sort> SORTS = Map.of("relevance", Sort.RELEVANCE, "modified", Sort.MODIFIED);
@@ -57,10 +59,16 @@ public final class SearchParameters {
                 parameters.choice("explain", YES_OR_NO, false));
     }
 
-    /** The parameter {@code q}, which may be empty but not absent. */
+    /** Whether anything narrows the search beside its text. */
+    public static boolean filter(Parameters parameters) {
+        return FILTERS.stream().anyMatch(name -> !parameters.all(name).isEmpty());
+    }
+
+    /** The parameter {@code q}, which may be empty, and absent beside a filter. */
     public static String text(Parameters parameters) {
         String text = parameters
                 .one("q")
+                .or(() -> filter(parameters) ? Optional.of("") : Optional.empty())
                 .orElseThrow(() -> new Problem(
                                 400,
                                 "missing_query",

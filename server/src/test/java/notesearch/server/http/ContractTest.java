@@ -113,6 +113,16 @@ class ContractTest {
     }
 
     @Test
+    void aFilterWithoutATextListsItsSections() throws Exception {
+        JsonNode typed = server.json("/api/search?q=tag:aws");
+        assertTrue(typed.get("total").asInt() > 0, typed.toString());
+        for (String parameters : List.of("q=&tag=aws", "q=+&tag=aws", "tag=aws")) {
+            assertEquals(
+                    typed.get("hits"), server.json("/api/search?" + parameters).get("hits"), parameters);
+        }
+    }
+
+    @Test
     void wordsThatNoNoteHoldsAreNamed() throws Exception {
         JsonNode zeroHits = server.json("/api/search?q=xylophone").get("zeroHits");
         assertEquals("not_in_notes", zeroHits.get("reason").asText());

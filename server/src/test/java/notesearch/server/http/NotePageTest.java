@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NotePageTest {
 
@@ -224,10 +225,20 @@ class NotePageTest {
                 server.get("/notes/%3Cscript%3Ealert(1)%3C/script%3E.md").body().contains("<script>"));
     }
 
-    @Test
-    void aFolderWithoutANoteOfItsOwnListsItsNotes() throws Exception {
-        HttpResponse<String> answer = server.get("/notes/places/");
-        assertEquals(404, answer.statusCode());
-        holds(answer.body(), "places/ is a folder", "href=\"/notes/places/pond%20life.md\">pond life.md</a>");
+    @ParameterizedTest
+    @CsvSource({
+        "/notes/places,places is a folder,pond life.md",
+        "/notes/places/,places/ is a folder,pond life.md",
+        "/notes/,The notes folder,places/pond life.md"
+    })
+    void aFolderWithoutANoteOfItsOwnListsItsNotes(String path, String heading, String note) throws Exception {
+        holds(page(path), "<h1>" + heading + "</h1>", "href=\"/notes/places/pond%20life.md\">" + note + "</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/notes/plac", "/notes/place/", "/notes/places//", "/api/notes/places", "/api/notes/places/"})
+    void whatIsNoFolderOfNotesOrAskedForAsANoteIsNotFound(String path) throws Exception {
+        assertEquals(404, server.get(path).statusCode());
     }
 }

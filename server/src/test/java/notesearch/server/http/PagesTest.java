@@ -41,6 +41,17 @@ class PagesTest {
     }
 
     @Test
+    void aFilterWithoutATextListsItsNotes() throws Exception {
+        for (String address : new String[] {"/?q=&path=geese", "/?path=geese"}) {
+            String page = server.get(address).body();
+            assertTrue(page.contains("Only in"), page);
+            assertTrue(page.contains("<ol class=\"notes\""), page);
+        }
+        assertFalse(server.get("/?q=").body().contains("<ol class=\"notes\""));
+        assertEquals(400, server.get("/?tag=%23").statusCode());
+    }
+
+    @Test
     void theSearchPageWorksWithoutScript() throws Exception {
         HttpResponse<String> page = server.get("/?q=bread");
         assertEquals(200, page.statusCode());
