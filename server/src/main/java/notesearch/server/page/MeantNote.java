@@ -7,7 +7,7 @@ import java.util.Optional;
 import notesearch.note.NoteNames;
 import notesearch.note.NotePath;
 
-/** Which note a path means that names none: one without its ending, one in other Unicode, a folder's own. */
+/** Which note a path means that names none: one without its ending, or with a slash for it; one in other Unicode; a folder's own. */
 final class MeantNote {
 
     private MeantNote() {}
@@ -16,8 +16,11 @@ final class MeantNote {
         if (path.startsWith("/") || path.contains("//")) {
             return Optional.empty();
         }
-        if (path.isEmpty() || path.endsWith("/")) {
+        if (path.isEmpty()) {
             return FolderNote.of(path, names);
+        }
+        if (path.endsWith("/")) {
+            return FolderNote.of(path, names).or(() -> of(path.substring(0, path.length() - 1), names));
         }
         return spellings(path).stream()
                 .flatMap(NotePath::meantBy)

@@ -24,8 +24,9 @@ final class NearNames {
 
     /** The nearest first. */
     static List<NotePath> to(String path, List<NotePath> notes) {
-        String wanted = stem(path.substring(path.lastIndexOf('/') + 1));
-        String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+        String name = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String wanted = stem(name.substring(name.lastIndexOf('/') + 1));
+        String folder = name.substring(0, Math.max(0, name.lastIndexOf('/')));
         List<Scored> near = new ArrayList<>();
         for (NotePath note : notes) {
             double nearness = nearness(wanted, stem(note.fileName()));

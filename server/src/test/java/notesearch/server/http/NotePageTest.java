@@ -194,6 +194,8 @@ class NotePageTest {
     @ParameterizedTest
     @CsvSource({
         "/notes/birds/ducks,/notes/birds/ducks.md",
+        "/notes/birds/ducks/,/notes/birds/ducks.md",
+        "/notes/birds/ducks.md/?h=bread,/notes/birds/ducks.md?h=bread",
         "/notes/birds/ducks?h=bread,/notes/birds/ducks.md?h=bread",
         "/notes/birds,/notes/birds/index.md",
         "/notes/birds/,/notes/birds/index.md",
@@ -219,6 +221,7 @@ class NotePageTest {
                 "href=\"/notes/birds/ducks.md\">birds/ducks.md</a>",
                 "href=\"/?q=duck s\"",
                 "value=\"duck s\"");
+        holds(server.get("/notes/birds/duck_s/").body(), "href=\"/notes/birds/ducks.md\">birds/ducks.md</a>");
         assertEquals(
                 404, server.get("/notes/%3Cscript%3Ealert(1)%3C/script%3E.md").statusCode());
         assertFalse(
