@@ -180,7 +180,6 @@ class BadInputTest {
                 "/notes/....//....//etc/passwd",
                 "/notes/file:///etc/passwd",
                 "/notes/nope.md",
-                "/notes/a.md/",
                 "/notes/A.md",
                 "/notes/./a.md/../../data"
             })
