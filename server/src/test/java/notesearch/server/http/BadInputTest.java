@@ -274,6 +274,14 @@ class BadInputTest {
     }
 
     @Test
+    void optionsOfTheServerAreRefusedAsThoseOfARoute() throws Exception {
+        RunningServer.Answer answer = server.raw("OPTIONS *");
+        assertEquals(405, answer.status());
+        assertTrue(answer.head().contains("Allow: GET, HEAD"), answer.head());
+        assertProblem("method_not_allowed", "The method is OPTIONS; expected one of GET, HEAD.", answer);
+    }
+
+    @Test
     void aHeadRequestSaysWhatAGetWouldWithoutTheBody() throws Exception {
         HttpResponse<String> found = server.send("HEAD", "/api/search?q=ducks");
         assertEquals(200, found.statusCode());
@@ -299,14 +307,6 @@ class BadInputTest {
         assertFalse(answer.head().contains("Set-Cookie"));
     }
 
-    @Test
-    void anUnknownPageIsToldInWordsToPeople() throws Exception {
-        HttpResponse<String> answer = server.get("/nope");
-        assertEquals(404, answer.statusCode());
-        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
-        assertTrue(answer.body().contains("There is nothing at \"/nope\"."), answer.body());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"close", "close, Upgrade", "close, Upgrade, HTTP2-Settings"})
     void anotherProtocolIsNotSpoken(String connection) throws Exception {
@@ -320,6 +320,14 @@ class BadInputTest {
         RunningServer.Answer answer = server.unframed(request + "\r\n\r\n");
         assertEquals(200, answer.status());
         assertTrue(answer.isJson());
+    }
+
+    @Test
+    void anUnknownPageIsToldInWordsToPeople() throws Exception {
+        HttpResponse<String> answer = server.get("/nope");
+        assertEquals(404, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
+        assertTrue(answer.body().contains("There is nothing at \"/nope\"."), answer.body());
     }
 
     @Test
