@@ -118,8 +118,9 @@ final class NoteDocuments {
     private static void addPlace(Document document, NotePath path) {
         document.add(new StringField(Schema.NOTE, path.value(), Field.Store.NO));
         document.add(new SortedDocValuesField(Schema.NOTE, new BytesRef(path.value())));
-        document.add(new SortedDocValuesField(Schema.FOLDER, new BytesRef(path.folder())));
-        for (String under = path.value(); !under.isEmpty(); under = parent(under)) {
+        String composed = composed(path);
+        document.add(new SortedDocValuesField(Schema.FOLDER, new BytesRef(parent(composed))));
+        for (String under = composed; !under.isEmpty(); under = parent(under)) {
             document.add(new StringField(Schema.UNDER, under, Field.Store.NO));
         }
     }
@@ -145,6 +146,11 @@ final class NoteDocuments {
         });
     }
 
+    /** In NFC: macOS writes the names of files in NFD, and people type them in either. */
+    private static String composed(NotePath path) {
+        return Normalizer.normalize(path.value(), Normalizer.Form.NFC);
+    }
+
     private static String parent(String path) {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
@@ -164,7 +170,7 @@ final class NoteDocuments {
         section.text().pieces(Span.Kind.LINK_TARGET).forEach(link -> add(document, SearchField.LINKS, link));
         section.tags().forEach(tag -> add(document, SearchField.TAGS, tag));
         note.aliases().forEach(alias -> add(document, SearchField.ALIASES, alias));
-        add(document, SearchField.NAME, Normalizer.normalize(note.path().value(), Normalizer.Form.NFC));
+        add(document, SearchField.NAME, composed(note.path()));
     }
 
     private static void add(Document document, RankedField field, String text) {

@@ -14,10 +14,10 @@ public final class Schema {
     /** The note's path: a term, by which the block is replaced, and a sorted doc value. */
     public static final String NOTE = "note";
 
-    /** The note's path and each folder above it, as terms to filter by. */
+    /** The note's path and each folder above it in NFC, as terms to filter by. */
     public static final String UNDER = "under";
 
-    /** The note's folder, a sorted doc value; empty at the top. */
+    /** The note's folder in NFC, a sorted doc value; empty at the top. */
     public static final String FOLDER = "folder";
 
     /** Tags and the tags above them, as terms to filter by; the tags themselves as doc values. */

@@ -28,8 +28,12 @@ public sealed interface Filter {
         }
     }
 
-    /** @param path a folder or a note, without a {@code /} at its ends */
+    /** @param path a folder or a note in NFC, without a {@code /} at its ends */
     record Under(String path) implements Filter {
+
+        public Under {
+            path = Normalizer.normalize(path, Normalizer.Form.NFC);
+        }
 
         @Override
         public String typed() {

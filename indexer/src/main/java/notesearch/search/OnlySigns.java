@@ -1,5 +1,6 @@
 package notesearch.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import notesearch.query.ParsedQuery;
 
 /** Words without a letter or a digit, as {@code @}, which are found only in quotes. */
 final class OnlySigns {
+
+    private static final int MOST_QUOTED = 8;
 
     private OnlySigns() {}
 
@@ -31,6 +34,35 @@ final class OnlySigns {
             default ->
                 Optional.of(signs.stream().collect(Collectors.joining(", "))
                         + " were not looked for, having no letter or digit; in quotes they are.");
+        };
+    }
+
+    /** Queries that look for them, in quotes: for all of them, as they stand, and for each. */
+    static List<String> quoted(String text, ParsedQuery parsed) {
+        List<String> queries = new ArrayList<>();
+        queries.add(parsed.clauses().stream()
+                .map(OnlySigns::quoted)
+                .map(Clause::typed)
+                .collect(Collectors.joining(" ")));
+        if (WordTerms.of(text).isEmpty()) {
+            queries.add(new Clause.Phrase(text.strip()).typed());
+        }
+        parsed.clauses().stream()
+                .flatMap(OnlySigns::withChoices)
+                .filter(OnlySigns::is)
+                .map(clause -> quoted(clause).typed())
+                .forEach(queries::add);
+        return queries.stream().distinct().limit(MOST_QUOTED).toList();
+    }
+
+    private static Clause quoted(Clause clause) {
+        return switch (clause) {
+            case Clause.AnyOf anyOf ->
+                new Clause.AnyOf(anyOf.choices().stream()
+                        .map(choice -> choice.stream().map(OnlySigns::quoted).toList())
+                        .toList());
+            case Clause.Word word when is(word) -> new Clause.Phrase(word.text());
+            default -> clause;
         };
     }
 

@@ -56,7 +56,7 @@ final class SearchRun {
         Interpretation strict = Interpreter.interpret(searcher, glossaries, parsed, request);
         deadline.understood();
         if (!asksForSomething(parsed, strict)) {
-            return result(Page.EMPTY, parsed, strict, emptyQuery(), took);
+            return result(Page.EMPTY, parsed, strict, emptyQuery(parsed), took);
         }
         Interpretation interpretation = fewHoldOne(strict) ? strict.relaxed() : strict;
         Matches matches = Matches.of(searcher, request, interpretation.query());
@@ -171,7 +171,12 @@ final class SearchRun {
                         .toList();
     }
 
-    private static ZeroHits emptyQuery() {
+    private ZeroHits emptyQuery(ParsedQuery parsed) throws IOException {
+        for (String quoted : OnlySigns.quoted(request.text(), parsed)) {
+            if (quoted.length() <= SearchRequest.MAX_TEXT && finds(request.withText(quoted))) {
+                return new ZeroHits(ZeroHits.Reason.EMPTY_QUERY, List.of(), quoted);
+            }
+        }
         return new ZeroHits(ZeroHits.Reason.EMPTY_QUERY, List.of(), null);
     }
 

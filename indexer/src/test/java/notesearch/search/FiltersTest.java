@@ -64,6 +64,25 @@ class FiltersTest {
     }
 
     @Test
+    void inWhichFormOfUnicodeAPathIsWrittenMakesNoDifference() {
+        notes.write("d\u00e9j\u00e0/composed.md", "# C", "goose")
+                .write("de\u0301ja\u0300/decomposed.md", "# D", "goose");
+        notes.update();
+        Set<String> both = Set.of("d\u00e9j\u00e0/composed.md#c", "de\u0301ja\u0300/decomposed.md#d");
+        for (String typed : List.of("d\u00e9j\u00e0", "de\u0301ja\u0300")) {
+            assertEquals(
+                    both,
+                    Set.copyOf(notes.ids(request(List.of(), List.of(typed)).withText("goose"))),
+                    typed);
+            assertEquals(both, Set.copyOf(notes.ids("goose path:" + typed)), typed);
+            assertEquals(1, notes.ids("goose path:" + typed + "/decomposed.md").size(), typed);
+        }
+        assertEquals(
+                List.of(new Facet("d\u00e9j\u00e0", 2)),
+                notes.search("goose").facets().folders());
+    }
+
+    @Test
     void ofSeveralPathsAnyWillDo() {
         assertEquals(Set.of("aws-old/ec2.md#ec2", "top.md#top"), under("aws-old", "top.md"));
     }

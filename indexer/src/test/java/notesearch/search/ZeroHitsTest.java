@@ -15,6 +15,7 @@ import notesearch.SearchedNotes;
 import notesearch.Seeded;
 import notesearch.query.SearchRequest;
 import notesearch.query.SearchRequest.Grouping;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,11 +89,31 @@ class ZeroHitsTest {
 
     @Test
     void aQueryWithoutWordsIsEmpty() {
-        for (String query : List.of("", " ", "\"\"", "…", "- - -", "*", "?!", "\u200D", "\u0301", "\0")) {
+        for (String query :
+                List.of("", " ", "\"\"", "…", "-", "- - -", "*", "* OR *", "?!", "\u200D", "\u0301", "\0")) {
             SearchResult result = notes.search(query);
             assertEquals(ZeroHits.Reason.EMPTY_QUERY, result.zeroHits().reason(), Painted.visibly(query));
             assertEquals(Facets.NONE, result.facets());
         }
+    }
+
+    @Test
+    void signsAloneAreOfferedInQuotesWhereThatFindsThem() {
+        notes.write("perl.md", "# Special variables", "Perl: $_ and $?, `@list ??= 1 && 2 || 3`.");
+        notes.update();
+        for (String signs : List.of("$_", "$?", "??=", "&&", "||")) {
+            assertEquals("\"" + signs + "\"", suggested(signs));
+        }
+        assertEquals("\"$_\" \"&&\"", suggested("$_ &&"));
+        assertEquals("(\"$_\" OR \"%%%\")", suggested("$_ OR %%%"));
+        assertEquals("\"??=\"", suggested("%%% ??="));
+        assertNull(suggested("%%%"));
+    }
+
+    private static @Nullable String suggested(String query) {
+        SearchResult result = notes.search(query);
+        assertEquals(ZeroHits.Reason.EMPTY_QUERY, result.zeroHits().reason(), query);
+        return result.zeroHits().suggestion();
     }
 
     @Test

@@ -43,6 +43,14 @@ public final class Answers {
         text(ctx, status, HTML, html);
     }
 
+    /** @param passing what stands before a text that never comes again: the {@code ETag} is made of the rest */
+    public static void page(Context ctx, String html, String passing) {
+        int start = html.indexOf(passing) + passing.length();
+        int end = html.indexOf('<', start);
+        Digest kept = new Digest().add(html.substring(0, start)).add(html.substring(end));
+        answer(ctx, HTML, weakTag(kept), html.getBytes(StandardCharsets.UTF_8));
+    }
+
     public static void text(Context ctx, int status, String type, String text) {
         bytes(ctx, status, type, text.getBytes(StandardCharsets.UTF_8));
     }

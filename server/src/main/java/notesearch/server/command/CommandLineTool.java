@@ -50,6 +50,15 @@ public final class CommandLineTool {
      * @return the exit code: 0 found or done, 1 nothing found, 2 error
      */
     public int run(String... arguments) {
+        int code = done(arguments);
+        return terminal.out().failure().map(this::unwritten).orElse(code);
+    }
+
+    private int unwritten(String reason) {
+        return failed("Standard output cannot be written: " + reason + ".");
+    }
+
+    private int done(String... arguments) {
         CommandLine line = new CommandLine(root())
                 .setPosixClusteredShortOptionsAllowed(false)
                 .setExpandAtFiles(false);

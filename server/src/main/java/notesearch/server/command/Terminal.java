@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -16,21 +17,19 @@ import java.nio.charset.StandardCharsets;
  * @param interactive whether a person watches both
  * @param styled whether bold text may be printed
  */
-record Terminal(PrintStream out, PrintStream err, boolean interactive, boolean styled) {
+record Terminal(ResultStream out, PrintStream err, boolean interactive, boolean styled) {
 
     private static final String BOLD = "\033[1m";
     private static final String PLAIN = "\033[0m";
 
     /** Prints in UTF-8 even where no locale is set, as in containers; a Windows console has its own encoding. */
     static Terminal ofThisProcess(boolean interactive, boolean styled) {
-        if (File.separatorChar == '\\') {
-            return new Terminal(System.out, System.err, interactive, styled);
-        }
-        return new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), interactive, styled);
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+        boolean windows = File.separatorChar == '\\';
+        Charset charset = windows ? System.out.charset() : StandardCharsets.UTF_8;
+        ResultStream out = new ResultStream(new FileOutputStream(FileDescriptor.out), charset);
+        PrintStream err =
+                windows ? System.err : new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
+        return new Terminal(out, err, interactive, styled);
     }
 
     /** @param noColor whether the person asked for plain text */

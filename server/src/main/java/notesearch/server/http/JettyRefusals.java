@@ -24,6 +24,11 @@ final class JettyRefusals implements Request.Handler {
 
     private static final String UNREAD = "/badMessage";
 
+    /** What {@code OPTIONS *} asks about. */
+    private static final String SERVER = "*";
+
+    private static final String METHODS = "GET, HEAD";
+
     private final Metrics metrics;
 
     JettyRefusals(Metrics metrics) {
@@ -39,6 +44,10 @@ final class JettyRefusals implements Request.Handler {
         String path = request.getHttpURI().getPath();
         boolean unread = path == null || path.equals(UNREAD);
         Problem problem = problem(request, response.getStatus());
+        if (problem.status() == 405) {
+            response.setStatus(405);
+            response.getHeaders().put(HttpHeader.ALLOW, METHODS);
+        }
         boolean json = unread || Refusals.wantsJson(path);
         byte[] body = json ? Json.bytes(problem.body()) : Pages.problem(problem).getBytes(StandardCharsets.UTF_8);
         SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
@@ -51,6 +60,9 @@ final class JettyRefusals implements Request.Handler {
 
     private static Problem problem(Request request, int status) {
         String found = request.getAttribute(ErrorHandler.ERROR_MESSAGE) instanceof String text ? text : "";
+        if (status == 404 && SERVER.equals(request.getHttpURI().getPath())) {
+            return Problem.methodNotAllowed(request.getMethod(), METHODS);
+        }
         return switch (status) {
             case 414 ->
                 new Problem(

@@ -23,6 +23,9 @@ public record SearchPage(
         Welcome welcome,
         @Nullable AnswerOnPage answer) {
 
+    /** What stands before the time that the search took, as nothing else can: texts are escaped. */
+    static final String TIME = "<span class=\"took\">";
+
     /** @param count as {@code 48 notes, 1,204 sections} */
     public record Welcome(String count, boolean stillReading) {
 

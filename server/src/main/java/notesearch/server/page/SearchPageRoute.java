@@ -44,7 +44,7 @@ public final class SearchPageRoute implements Handler {
             SearchRequest request = asked.withGrouping(PageAddress.grouping(asked));
             SearchPage page =
                     SearchPage.of(request, metrics.timed(() -> searcher.search(request, Reader.view(ctx))), welcome);
-            Answers.page(ctx, 200, Pages.search(page));
+            Answers.page(ctx, Pages.search(page), SearchPage.TIME);
         } catch (Refused refused) {
             String text = parameters.all("q").stream().findFirst().orElse("");
             String shown = text.length() > SearchRequest.MAX_TEXT ? "" : text;

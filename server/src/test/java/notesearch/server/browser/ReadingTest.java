@@ -109,6 +109,10 @@ class ReadingTest {
         assertEquals(
                 "“code-and-graphs” is not in this note any more. This is the heading nearest to it.",
                 browser.text(".notice"));
+        browser.run("location.hash = 'cod-an-tables'");
+        browser.await("another notice", () -> browser.text(".notice").startsWith("“cod-an-tables” is not"));
+        isInSight(browser, "h2#code-and-tables");
+        isInSight(browser, ".notice");
         browser.run("location.hash = 'lists'");
         browser.await("no notice", () -> !browser.find(".notice").isDisplayed());
         browser.run("location.hash = 'xylophone'");

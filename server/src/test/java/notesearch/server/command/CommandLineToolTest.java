@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands as they are typed, with what they print and their exit codes. */
 class CommandLineToolTest {
@@ -91,6 +93,20 @@ class CommandLineToolTest {
     void aWordThatNoNoteHoldsIsNamedBesideWhatTheOthersFind() {
         assertEquals(0, run("search", "bread kangaroo", "--notes", notes));
         assertEquals("notesearch: No note holds “kangaroo”.\n", text(err));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search bread --notes", "search bread --json --notes", "index", "doctor", "--version"})
+    void outputThatCannotBeWrittenIsAnError(String command) {
+        String[] typed = (command.startsWith("--") ? command : command + " " + notes).split(" ");
+        assertEquals(2, run(failing("No space left on device"), typed));
+        assertEquals("notesearch: Standard output cannot be written: No space left on device.\n", text(err));
+    }
+
+    @Test
+    void aReaderThatHasEnoughIsNoError() {
+        assertEquals(0, run(failing("Broken pipe"), "search", "bread", "--notes", notes));
+        assertEquals("", text(err));
     }
 
     @Test
@@ -482,9 +498,22 @@ class CommandLineToolTest {
     }
 
     private int run(String... arguments) {
+        return run(out, arguments);
+    }
+
+    private int run(OutputStream out, String... arguments) {
         Terminal terminal =
-                new Terminal(new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), watched, watched);
+                new Terminal(new ResultStream(out, UTF_8), new PrintStream(err, true, UTF_8), watched, watched);
         return new CommandLineTool(environment, terminal).run(arguments);
+    }
+
+    private static OutputStream failing(String reason) {
+        return new OutputStream() {
+            @Override
+            public void write(int oneByte) throws IOException {
+                throw new IOException(reason);
+            }
+        };
     }
 
     private static String text(ByteArrayOutputStream stream) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,7 +88,7 @@ class DocumentedCommandsTest {
     }
 
     private int run(List<String> arguments, ByteArrayOutputStream out) {
-        PrintStream stream = new PrintStream(out, true, UTF_8);
+        ResultStream stream = new ResultStream(out, UTF_8);
         Terminal terminal = new Terminal(stream, stream, false, false);
         return new CommandLineTool(Map.of("HOME", home.toString()), terminal).run(arguments.toArray(new String[0]));
     }

@@ -33,6 +33,6 @@ class ProgressLineTest {
     }
 
     private Terminal terminal(boolean watched) {
-        return new Terminal(System.out, new PrintStream(err, true, UTF_8), watched, watched);
+        return new Terminal(new ResultStream(System.out, UTF_8), new PrintStream(err, true, UTF_8), watched, watched);
     }
 }

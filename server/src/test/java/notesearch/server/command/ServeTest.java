@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,7 +55,7 @@ class ServeTest {
         Path notes = Files.createDirectory(folder.resolve("notes"));
         Files.writeString(notes.resolve("a.md"), "# Ducks\n");
         String data = folder.resolve("data").toString();
-        PrintStream unseen = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
+        ResultStream unseen = new ResultStream(OutputStream.nullOutputStream(), UTF_8);
         new CommandLineTool(Map.of("HOME", folder.toString()), new Terminal(unseen, unseen, false, false))
                 .run("index", notes.toString(), "--data", data);
         Path away = Files.move(notes, folder.resolve("away"));
@@ -94,7 +93,7 @@ class ServeTest {
     }
 
     private void serve(Path notes, PipedOutputStream printing, String... more) {
-        try (PrintStream out = new PrintStream(printing, true, UTF_8)) {
+        try (ResultStream out = new ResultStream(printing, UTF_8)) {
             List<String> arguments = new ArrayList<>(List.of("serve", notes.toString(), "--port", "0", "--data"));
             arguments.add(folder.resolve("data").toString());
             arguments.addAll(List.of(more));

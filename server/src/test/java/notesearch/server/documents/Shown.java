@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * Compares what a document shows with what there is. An ellipsis stands for anything, a time for any time and a number
  * with a fraction, in what is printed, for any, as these are other ones on each machine; all else is as it is shown. What is
- * not shown may be there.
+ * not shown may be there, but for lists of texts, which are shown whole.
  */
 public final class Shown {
 
@@ -51,6 +52,9 @@ public final class Shown {
                 });
             case ARRAY -> {
                 assertTrue(found.isArray(), where + " shows a list, not " + found);
+                assertTrue(
+                        !isOfTexts(shown) || shown.size() == found.size(),
+                        where + " shows " + shown + ", not " + found);
                 for (JsonNode element : shown) {
                     assertTrue(isIn(element, found, where), where + " shows " + element + ", which is not in " + found);
                 }
@@ -60,6 +64,11 @@ public final class Shown {
                 assertTrue(isAs(shown.textValue(), found.asText()), where + " shows " + shown + ", not " + found);
             default -> assertEquals(shown, found, where);
         }
+    }
+
+    private static boolean isOfTexts(JsonNode list) {
+        return !list.isEmpty()
+                && StreamSupport.stream(list.spliterator(), false).allMatch(JsonNode::isTextual);
     }
 
     private static boolean isIn(JsonNode element, JsonNode list, String where) {

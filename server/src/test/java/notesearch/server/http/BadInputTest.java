@@ -272,6 +272,14 @@ class BadInputTest {
     }
 
     @Test
+    void optionsOfTheServerAreRefusedAsThoseOfARoute() throws Exception {
+        RunningServer.Answer answer = server.raw("OPTIONS *");
+        assertEquals(405, answer.status());
+        assertTrue(answer.head().contains("Allow: GET, HEAD"), answer.head());
+        assertProblem("method_not_allowed", "The method is OPTIONS; expected one of GET, HEAD.", answer);
+    }
+
+    @Test
     void aHeadRequestSaysWhatAGetWouldWithoutTheBody() throws Exception {
         HttpResponse<String> found = server.send("HEAD", "/api/search?q=ducks");
         assertEquals(200, found.statusCode());
@@ -295,6 +303,21 @@ class BadInputTest {
         assertEquals(404, answer.status());
         assertTrue(answer.isJson());
         assertFalse(answer.head().contains("Set-Cookie"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "close, Upgrade", "close, Upgrade, HTTP2-Settings"})
+    void anotherProtocolIsNotSpoken(String connection) throws Exception {
+        String request = String.join(
+                "\r\n",
+                "GET /api/search?q=ducks HTTP/1.1",
+                "Host: localhost",
+                "Upgrade: h2c",
+                "HTTP2-Settings: AAMAAABkAAQAAP__",
+                "Connection: " + connection);
+        RunningServer.Answer answer = server.unframed(request + "\r\n\r\n");
+        assertEquals(200, answer.status());
+        assertTrue(answer.isJson());
     }
 
     @Test
