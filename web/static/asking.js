@@ -1,9 +1,12 @@
 /** Nobody waits longer. */
 const PATIENCE_MS = 30_000;
 
+const UNAVAILABLE = 503;
+
 /**
  * Asks the API one thing at a time: a newer question ends the one before. What comes of a question is told by `kind`:
- * "answer" (with `answer`), "refused" (with the problem's `message` and `hint`), "unreachable", or "outdated", which
+ * "answer" (with `answer`), "refused" (with the problem's `message` and `hint`), "unreachable" for now (with a `message` where
+ * the server said why), or "outdated", which
  * means that a newer question was asked, whatever the server may still say to this one.
  */
 export class Asking {
@@ -39,6 +42,9 @@ async function fetched(url, signal) {
     return { kind: "answer", answer: await response.json() };
   }
   const problem = await response.json().catch(() => ({}));
+  if (response.status === UNAVAILABLE) {
+    return { kind: "unreachable", message: problem.message };
+  }
   return {
     kind: "refused",
     message: problem.message ?? `The server answered with status ${response.status}.`,

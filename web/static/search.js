@@ -70,7 +70,7 @@ async function ask(down = null) {
       announce(outcome.message);
       break;
     case "unreachable":
-      announce(trouble.show(sheet, asked.text));
+      announce(trouble.show(sheet, asked.text, outcome.message));
       break;
   }
 }

@@ -18,12 +18,13 @@ export class Trouble {
   /**
    * @param sheet what it shows stays, under a line that says what it is
    * @param text that has no answer
+   * @param why there is none, where the server said so
    * @return the sentence that is shown
    */
-  show(sheet, text) {
+  show(sheet, text, why) {
     const old = sheet.asked.text;
     const sentence =
-      (navigator.onLine ? "notesearch does not answer; trying again." : "You are offline; trying again when you are back.") +
+      (why ? `${why} Trying again.` : silence()) +
       (old === text || old.trim() === "" ? "" : ` What you see is for “${old}”.`);
     const button = element("button", { type: "button" }, "Try now");
     button.addEventListener("click", () => this.#now());
@@ -46,6 +47,12 @@ export class Trouble {
     this.#timer = null;
     this.#again();
   }
+}
+
+function silence() {
+  return navigator.onLine
+    ? "notesearch does not answer; trying again."
+    : "You are offline; trying again when you are back.";
 }
 
 function line(shown) {

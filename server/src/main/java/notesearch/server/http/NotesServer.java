@@ -20,7 +20,6 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -135,7 +134,9 @@ public final class NotesServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.router.ignoreTrailingSlashes = false;
         config.router.javaLangErrorHandler(Refusals::write);
-        config.jetty.addConnector((server, http) -> connector(server, http, address.socket()));
+        InetSocketAddress socket = address.socket();
+        config.jetty.host = socket.getHostString();
+        config.jetty.port = socket.getPort();
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         config.jetty.threadPool = threads;
@@ -145,13 +146,6 @@ public final class NotesServer implements AutoCloseable {
         new Gate(address).addTo(config.routes);
         new Refusals().addTo(config.routes);
         routes.addTo(config.routes);
-    }
-
-    private static ServerConnector connector(Server server, HttpConfiguration http, InetSocketAddress socket) {
-        ServerConnector connector = new ServerConnector(server, new Http1(http));
-        connector.setHost(socket.getHostString());
-        connector.setPort(socket.getPort());
-        return connector;
     }
 
     private static void configure(HttpConfiguration http) {

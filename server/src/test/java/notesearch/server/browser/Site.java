@@ -21,6 +21,7 @@ final class Site implements AutoCloseable {
         this.folder = folder;
         SomeNotes.write(folder);
         server = RunningServer.in(folder);
+        loadClassesOfASearch();
         network = new Network(server.port());
         browser = new Browser(chromium.start(Files.createDirectory(folder.resolve("profile"))));
     }
@@ -34,6 +35,11 @@ final class Site implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /** On a slow machine the first search takes so long that others, of the letters typed meanwhile, are asked to come again. */
+    private void loadClassesOfASearch() throws IOException, InterruptedException {
+        server.get("/api/search?q=bread&group=note");
     }
 
     void begin() {

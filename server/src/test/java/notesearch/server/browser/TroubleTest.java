@@ -27,6 +27,21 @@ class TroubleTest {
     }
 
     @Test
+    void aServerThatIsBusyIsAskedAgainUntilItAnswers(Browser browser, Network network) {
+        browser.patience(.2);
+        network.change(
+                TroubleTest::searches,
+                answer -> new Network.Answer(503, "{\"code\":\"busy\",\"message\":\"Too much is asked.\"}"));
+        browser.open("/");
+        browser.type("swan");
+        browser.await("the trouble is told", () -> browser.has(".trouble"));
+        assertTrue(browser.text(".trouble").startsWith("Too much is asked. Trying again."), browser.text(".trouble"));
+        network.heal();
+        browser.awaitSummary("1 match in 1 note");
+        onlyTheNetworkComplained(browser);
+    }
+
+    @Test
     void itIsAskedAtOnceOnDemand(Browser browser, Network network) {
         browser.patience(100);
         browser.open("/");

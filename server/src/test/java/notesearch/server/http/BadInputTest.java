@@ -305,21 +305,6 @@ class BadInputTest {
         assertFalse(answer.head().contains("Set-Cookie"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"close", "close, Upgrade", "close, Upgrade, HTTP2-Settings"})
-    void anotherProtocolIsNotSpoken(String connection) throws Exception {
-        String request = String.join(
-                "\r\n",
-                "GET /api/search?q=ducks HTTP/1.1",
-                "Host: localhost",
-                "Upgrade: h2c",
-                "HTTP2-Settings: AAMAAABkAAQAAP__",
-                "Connection: " + connection);
-        RunningServer.Answer answer = server.unframed(request + "\r\n\r\n");
-        assertEquals(200, answer.status());
-        assertTrue(answer.isJson());
-    }
-
     @Test
     void anUnknownPageIsToldInWordsToPeople() throws Exception {
         HttpResponse<String> answer = server.get("/nope");
