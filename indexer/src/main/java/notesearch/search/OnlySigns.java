@@ -61,7 +61,7 @@ final class OnlySigns {
                 new Clause.AnyOf(anyOf.choices().stream()
                         .map(choice -> choice.stream().map(OnlySigns::quoted).toList())
                         .toList());
-            case Clause.Word word when is(word) -> new Clause.Phrase(word.text());
+            case Clause.Word word -> is(word) ? new Clause.Phrase(word.text()) : word;
             default -> clause;
         };
     }
