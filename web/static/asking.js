@@ -5,9 +5,9 @@ const UNAVAILABLE = 503;
 
 /**
  * Asks the API one thing at a time: a newer question ends the one before. What comes of a question is told by `kind`:
- * "answer" (with `answer`), "refused" (with the problem's `message` and `hint`), "unreachable" for now (with a `message` where
- * the server said why), or "outdated", which
- * means that a newer question was asked, whatever the server may still say to this one.
+ * "answer" (with `answer`), "refused" (with the problem's `message` and `hint`), "unreachable" for now (with a
+ * `message` where the server said why), or "outdated", which means that a newer question was asked, whatever the server
+ * may still say to this one.
  */
 export class Asking {
   #current = null;

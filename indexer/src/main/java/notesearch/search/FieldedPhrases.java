@@ -71,6 +71,14 @@ final class FieldedPhrases extends SimpleQueryParser {
         return phrase.build();
     }
 
+    /** In the best of several fields, each worth the same. */
+    static Query phrase(List<SearchField> fields, List<List<String>> positions, int slop) {
+        List<Query> phrases = fields.stream()
+                .map(field -> phrase(field.field(), positions, slop))
+                .toList();
+        return new DisjunctionMaxQuery(phrases, 0);
+    }
+
     @Override
     protected @Nullable Query newDefaultQuery(String text) {
         List<Query> queries = new ArrayList<>();

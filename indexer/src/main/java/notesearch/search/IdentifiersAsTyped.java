@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import notesearch.index.FoldedText;
-import notesearch.index.SearchField;
 import notesearch.index.Trigrams;
 import notesearch.query.Clause;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets sections come first that hold a word of several parts just as it was typed: {@code file_sd_configs} before
@@ -41,29 +40,41 @@ final class IdentifiersAsTyped {
             throws IOException {
         IdentifiersAsTyped identifiers = new IdentifiersAsTyped(vocabulary);
         for (Clause clause : clauses) {
-            if (clause instanceof Clause.Word word && !WordTerms.of(word.text()).isEmpty()) {
-                identifiers.add(word, WordTerms.of(word.text()), searcher);
+            if (clause instanceof Clause.Word word) {
+                identifiers.add(word, searcher);
             }
         }
         return identifiers;
     }
 
-    private void add(Clause.Word word, WordTerms terms, IndexSearcher searcher) throws IOException {
-        float rarity = vocabulary.rarity(parts(terms));
-        String typed = AT_THE_ENDS.matcher(FoldedText.fold(word.text())).replaceAll("");
-        if (terms.signed() == null
-                && typed.length() >= Trigrams.LENGTH
-                && OF_CODE.matcher(typed).matches()) {
-            LiteralQuery literal = new LiteralQuery(typed, Deadline.of(searcher));
-            if (AtLeast.match(searcher, literal, 1)) {
-                literals.add(literal);
-                bonuses.add(bonus(word, literal, rarity * WITH_SIGNS));
-                return;
-            }
+    private void add(Clause.Word word, IndexSearcher searcher) throws IOException {
+        WordTerms terms = WordTerms.of(word.text());
+        if (terms.isEmpty()) {
+            return;
         }
-        if (terms.parts() > 1) {
-            bonuses.add(bonus(word, sameParts(terms), rarity * SAME_PARTS));
+        LiteralQuery literal = terms.signed() == null ? withSigns(word.text(), searcher) : null;
+        if (literal != null) {
+            literals.add(literal);
+            add(word, literal, vocabulary.rarity(parts(terms)) * WITH_SIGNS);
+        } else if (terms.parts() > 1) {
+            List<List<String>> parts = parts(terms);
+            Query sameParts = FieldedPhrases.phrase(WordsTogether.AS_TYPED, parts, 0);
+            add(word, sameParts, vocabulary.rarity(parts) * SAME_PARTS);
         }
+    }
+
+    private void add(Clause.Word word, Query query, float score) {
+        bonuses.add(Scored.bonus("“" + word.typed() + "” as it was typed", query, score));
+    }
+
+    /** Null where the word has no signs of code, or no note holds it with them. */
+    private static @Nullable LiteralQuery withSigns(String word, IndexSearcher searcher) throws IOException {
+        String typed = AT_THE_ENDS.matcher(FoldedText.fold(word)).replaceAll("");
+        if (typed.length() < Trigrams.LENGTH || !OF_CODE.matcher(typed).matches()) {
+            return null;
+        }
+        LiteralQuery literal = new LiteralQuery(typed, Deadline.of(searcher));
+        return AtLeast.match(searcher, literal, 1) ? literal : null;
     }
 
     /** The words with signs of code that notes hold, which what only has the same letters is not. */
@@ -73,19 +84,6 @@ final class IdentifiersAsTyped {
 
     List<Scored> bonuses() {
         return bonuses;
-    }
-
-    private static Scored bonus(Clause.Word word, Query query, float score) {
-        return Scored.bonus("“" + word.typed() + "” as it was typed", query, score);
-    }
-
-    private static Query sameParts(WordTerms terms) {
-        List<List<String>> parts = parts(terms);
-        List<Query> fields = new ArrayList<>();
-        for (SearchField field : List.of(SearchField.HEADING, SearchField.TITLE, SearchField.BODY, SearchField.CODE)) {
-            fields.add(FieldedPhrases.phrase(field.field(), parts, 0));
-        }
-        return new DisjunctionMaxQuery(fields, 0);
     }
 
     private static List<List<String>> parts(WordTerms terms) {

@@ -21,12 +21,8 @@ final class OnlySigns {
 
     /** Says that they were not looked for; empty where there are none. */
     static Optional<String> remark(ParsedQuery parsed) {
-        List<String> signs = parsed.clauses().stream()
-                .flatMap(OnlySigns::withChoices)
-                .filter(OnlySigns::is)
-                .map(clause -> "“" + clause.typed() + "”")
-                .distinct()
-                .toList();
+        List<String> signs =
+                in(parsed).map(clause -> "“" + clause.typed() + "”").distinct().toList();
         return switch (signs.size()) {
             case 0 -> Optional.empty();
             case 1 ->
@@ -47,11 +43,7 @@ final class OnlySigns {
         if (WordTerms.of(text).isEmpty()) {
             queries.add(new Clause.Phrase(text.strip()).typed());
         }
-        parsed.clauses().stream()
-                .flatMap(OnlySigns::withChoices)
-                .filter(OnlySigns::is)
-                .map(clause -> quoted(clause).typed())
-                .forEach(queries::add);
+        in(parsed).map(clause -> quoted(clause).typed()).forEach(queries::add);
         return queries.stream().distinct().limit(MOST_QUOTED).toList();
     }
 
@@ -64,6 +56,10 @@ final class OnlySigns {
             case Clause.Word word -> is(word) ? new Clause.Phrase(word.text()) : word;
             default -> clause;
         };
+    }
+
+    private static Stream<Clause> in(ParsedQuery parsed) {
+        return parsed.clauses().stream().flatMap(OnlySigns::withChoices).filter(OnlySigns::is);
     }
 
     private static Stream<Clause> withChoices(Clause clause) {

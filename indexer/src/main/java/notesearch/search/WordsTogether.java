@@ -6,7 +6,6 @@ import notesearch.index.SearchField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 
 /** What a section scores for words of the query that stand together in it as they were typed. */
@@ -37,6 +36,11 @@ final class WordsTogether {
      */
     private static final int RUN = 6;
 
+    /** Where words stand as somebody may copy them, code among it. */
+    static final List<SearchField> AS_TYPED =
+            List.of(SearchField.HEADING, SearchField.TITLE, SearchField.BODY, SearchField.CODE);
+
+    private static final List<SearchField> NEAR = List.of(SearchField.HEADING, SearchField.TITLE, SearchField.BODY);
     private static final int CLOSE = 4;
     private static final int MOST_CLOSE = 12;
 
@@ -119,7 +123,7 @@ final class WordsTogether {
         List<Query> runs = new ArrayList<>();
         for (int end = RUN; end <= positions.size(); end++) {
             if (tellsMuch(holders.subList(end - RUN, end))) {
-                runs.add(inARow(positions.subList(end - RUN, end)));
+                runs.add(FieldedPhrases.phrase(AS_TYPED, positions.subList(end - RUN, end), 0));
             }
         }
         if (!runs.isEmpty()) {
@@ -135,18 +139,7 @@ final class WordsTogether {
         return Needle.withRole(run, Needle.Role.WANTED).stream().distinct().count() > 1;
     }
 
-    private static Query inARow(List<List<String>> run) {
-        return in(List.of(SearchField.HEADING, SearchField.TITLE, SearchField.BODY, SearchField.CODE), run, 0);
-    }
-
     private static Query near(List<List<String>> positions, int slop) {
-        return in(List.of(SearchField.HEADING, SearchField.TITLE, SearchField.BODY), positions, slop);
-    }
-
-    private static Query in(List<SearchField> fields, List<List<String>> positions, int slop) {
-        List<Query> phrases = fields.stream()
-                .map(field -> FieldedPhrases.phrase(field.field(), positions, slop))
-                .toList();
-        return new DisjunctionMaxQuery(phrases, 0);
+        return FieldedPhrases.phrase(NEAR, positions, slop);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import notesearch.query.Clause;
 import notesearch.query.Filter;
 import notesearch.query.QueryParser;
@@ -19,22 +21,11 @@ import notesearch.server.problem.Refused;
 /** The parameters of a search. */
 public final class SearchParameters {
 
-    public static final Set<String> NAMES = Set.of(
-            "q",
-            "limit",
-            "offset",
-            "tag",
-            "path",
-            "sort",
-            "group",
-            "explain",
-            "has",
-            "modified",
-            "title",
-            "heading",
-            "code");
-
     private static final Set<String> FILTERS = Set.of("tag", "path", "has", "modified", "title", "heading", "code");
+
+    public static final Set<String> NAMES = Stream.concat(
+                    FILTERS.stream(), Stream.of("q", "limit", "offset", "sort", "group", "explain"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int MOST_FILTERS = 50;
     private static final Map<String, Boolean> YES_OR_NO = Map.of("true", true, "false", false);
